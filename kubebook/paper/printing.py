@@ -39,7 +39,8 @@ class Choices(TypedDict, total=False):
 
     `narrowing`: what it is narrowed to. `full` prints every section. `pictures` hands out the file
     of a proof; None if it is lost. `on_full_numbers` is called if a card number is printed with all
-    its digits, once or more often. `line`: the last line of the ledger, which the PDF keeps in its
+    its digits, once or more often; `on_unprinted` with the voucher of each proof that is not
+    printed, or not whole. `line`: the last line of the ledger, which the PDF keeps in its
     metadata. `beside`: the pages that it goes beside, and makes no document of its own.
     """
 
@@ -47,6 +48,7 @@ class Choices(TypedDict, total=False):
     full: bool
     pictures: "Callable[[Proof], bytes | None]"
     on_full_numbers: "Callable[[], None]"
+    on_unprinted: "Callable[[str], None]"
     line: int
     beside: "Pages | None"
 

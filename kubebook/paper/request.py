@@ -29,7 +29,8 @@ class Request:
 
     `narrowing`: what it is narrowed to. `full` prints every section. `pictures` hands out the file
     of a proof, None if it is lost. `on_full_numbers` is called if the NIK or No. KK of somebody is
-    printed with all its digits. `sheet` is the group's own, `largest` the one for a book
+    printed with all its digits, `on_unprinted` with the voucher of each proof that is not printed,
+    or not whole. `sheet` is the group's own, `largest` the one for a book
     that needs more room. `line` is the last one of the ledger (0: not known).
     `beside`: its pages go there, to be chosen from, and make no document.
     """
@@ -46,6 +47,7 @@ class Request:
     full: bool = False
     pictures: Callable[[Proof], bytes | None] = field(default=lambda _: None)
     on_full_numbers: Callable[[], None] = field(default=lambda: None)
+    on_unprinted: Callable[[str], None] = field(default=lambda _: None)
     line: int = 0
     beside: Pages | None = None
 

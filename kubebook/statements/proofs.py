@@ -59,7 +59,7 @@ _PROOFS = (
     VOUCHER,
     DATE,
     TEXT,
-    Column(name="party", heading=N_("Receiver")),
+    Column(name="party", heading=N_("From or to")),
     AMOUNT,
     Column(name="proof", heading=N_("Proof")),
     Column(name="proofs", heading=N_("Proofs"), kind="number", shown=False),

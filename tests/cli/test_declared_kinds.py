@@ -11,7 +11,7 @@ from kubebook.book.accounts.own_accounts import WORDS as FLOW_WORDS
 from kubebook.book.people.members import WORDS
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.people import Member
-from kubebook.cli.declared.kinds import LONG_DAY, MAYBE_DAY, bounded, chosen, meanings
+from kubebook.cli.declared.kinds import LONG_DAY, MAYBE_DAY, chosen, maybe_count_of, meanings
 from kubebook.cli.declared.names import MEMBERS
 from kubebook.cli.session import Session
 from kubebook.errors.people import MemberNotFound
@@ -21,8 +21,8 @@ from kubebook.messages import Message, message
 from kubebook.screen.console import Screen
 from tests.book.desk import Desk
 
-MONTHS = bounded(message("months"), 2, 6)
-DAYS = bounded(message("days"), 1)
+MONTHS = maybe_count_of(message("months"), 2, 6)
+DAYS = maybe_count_of(message("days"))
 
 
 def session(language: Language = "id") -> Session:
@@ -40,7 +40,7 @@ def test_a_number_is_read_up_to_its_bounds_and_refused_past_them() -> None:
     """The last that fits on each side, and the first that does not."""
     assert [MONTHS.read(typed, session()) for typed in ("2", " 6 ")] == [2, 6]
     assert DAYS.read("999999", session()) == 999_999
-    for kind, typed in ((MONTHS, "1"), (MONTHS, "7"), (DAYS, "0"), (DAYS, "1000000"), (DAYS, "")):
+    for kind, typed in ((MONTHS, "1"), (MONTHS, "7"), (DAYS, "-3"), (DAYS, "1000000"), (DAYS, "x")):
         with pytest.raises(CountUnreadable):
             kind.read(typed, session())
 
@@ -68,9 +68,9 @@ def test_a_field_that_may_be_none_offers_its_words_too() -> None:
 
 
 def test_a_number_that_is_not_known_is_an_empty_field() -> None:
-    """0 stands in no [ ]; Typer holds the same bounds on the command line."""
+    """0 stands in no [ ], and an empty answer forgets what was known."""
     assert (MONTHS.write(0), MONTHS.write(3)) == ("", "3")
-    assert (MONTHS.bounds, DAYS.bounds) == ((2, 6), (1, None))
+    assert [MONTHS.read(typed, session()) for typed in ("", "-")] == [0, 0]
 
 
 def test_a_long_day_is_shown_with_the_name_of_its_month() -> None:

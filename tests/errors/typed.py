@@ -168,6 +168,16 @@ CASES = [
         before=("init --name Ayam --village Contoh --ledger b.kubebook",),
     ),
     Case(
+        CountUnreadable,
+        "group set --cycle-months 0",
+        en='error: "0" is no number of months from 1 to 120.\nWrite a whole number in digits: 12',
+        id=(
+            'Belum bisa: "0" bukan banyaknya bulan dari 1 sampai 120.\n'
+            "Tulis bilangan bulat dengan angka: 12"
+        ),
+        before=("init --name Ayam --village Contoh --ledger b.kubebook",),
+    ),
+    Case(
         TimeUnreadable,
         "meeting add --date 7/11/2026 --time 25.00",
         before=(INIT,),

@@ -253,7 +253,7 @@ OFFICIAL = {
     "receipts": "No · Tanggal · No. Bukti · Diterima dari · Pos · Uraian · Jumlah (Rp)",
     "expenses": "No · Tanggal · No. Bukti · Dibayar kepada · Baris RAB · Uraian · Jumlah (Rp) · "
     "Nota (ada/belum)",
-    "proofs": "No · No. Bukti · Tanggal · Uraian · Penerima · Jumlah (Rp) · Nota",
+    "proofs": "No · No. Bukti · Tanggal · Uraian · Dari/kepada · Jumlah (Rp) · Nota",
     "recap": "Pos · Jumlah (Rp)",
     "members": "No. Anggota · Nama · NIK · No. KK · ID DTSEN · L/P · Tanggal lahir · Alamat · "
     "No. HP · Jabatan · Tanggal masuk · Terverifikasi",

@@ -90,8 +90,6 @@ def _parameter(field: Field) -> Parameter:
     settings: dict[str, Any] = {"help": field.help or field.label, "hidden": field.hidden}
     if kind.type != bool | None:
         settings["metavar"] = field.metavar or kind.metavar
-    if kind.bounds:
-        settings["min"], settings["max"] = kind.bounds
     type_ = list[str] | None if field.many else kind.type
     made = (
         typer.Option(None, *field.options.split(), **settings)

@@ -42,7 +42,7 @@ class Kind(NamedTuple):
     `explain`: what was understood, under an answer. `hint`: how an answer looks. `words`: answers
     to complete, in a form and at the Tab key; `named`: their meanings are names that can be typed
     too. `show`: a value as people read it, `data` as scripts get it. `type`: what Typer
-    reads, with `bounds` (least, most; None: any).
+    reads.
     """
 
     read: Callable[[str, Session], object]
@@ -57,7 +57,6 @@ class Kind(NamedTuple):
     show: Callable[[Any], object] = lambda value: value
     data: Callable[[Any], object] = lambda value: value
     type: object = str | None
-    bounds: tuple[int, int | None] | None = None
 
 
 TEXT = Kind(read=lambda typed, _session: typed)

@@ -168,12 +168,12 @@ def count_of(what: Message, least: int = 1, most: int = MANY - 1) -> Kind:
     )
 
 
-def bounded(what: Message, least: int, most: int | None = None) -> Kind:
-    """A count with bounds that Typer checks on the command line (None: no highest); 0: unknown."""
-    return count_of(what, least, most or MANY - 1)._replace(
+def maybe_count_of(what: Message, least: int = 1, most: int = MANY - 1) -> Kind:
+    """A whole number from `least` to `most`, or 0 for one that is not known: an empty answer."""
+    count = count_of(what, least, most)
+    return count._replace(
+        read=lambda typed, session: 0 if is_nothing(typed) else count.read(typed, session),
         write=written,
-        type=int | None,
-        bounds=(least, most),
     )
 
 

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from kubebook.book.find import whole_number
 from kubebook.book.grants.awards import BUDGETS, WORDS, Part, parse_grant_name, stages_of
 from kubebook.book.records.grants import Grant, Stage
-from kubebook.cli.declared.field import Field, Kind
+from kubebook.cli.declared.field import Field, Kind, written
 from kubebook.cli.declared.kinds import (
     AMOUNT,
     DUE_DAY,
     LONG_DAY,
     MAYBE_AMOUNT,
-    bounded,
     chosen,
+    count_of,
     either,
     meanings,
 )
@@ -209,6 +209,6 @@ STAGE_REPORTED = Field(
     "stage_reported",
     N_("The stage whose report was handed in today"),
     "--stage-reported --tahap-dilaporkan",
-    kind=bounded(message(N_("stages")), 1),
+    kind=count_of(message(N_("stages")))._replace(write=written),
 )
 """Not a field of the grant but of one of its stages."""

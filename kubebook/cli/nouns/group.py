@@ -10,7 +10,7 @@ from kubebook.cli.asking import writing_day
 from kubebook.cli.declared.command import verb
 from kubebook.cli.declared.field import TEXT, Answers, Field, Kind
 from kubebook.cli.declared.filling import typed_or_changed
-from kubebook.cli.declared.kinds import LONG_DAY, bounded, chosen, either
+from kubebook.cli.declared.kinds import LONG_DAY, chosen, either, maybe_count_of
 from kubebook.cli.declared.telling import data, told
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.format_choice import described, form_names, office_of
@@ -73,7 +73,7 @@ FIELDS = (
         "cycle_months",
         N_("Months that one cycle of the business takes"),
         "--cycle-months --siklus",
-        kind=bounded(message(N_("months from 1 to 120")), 1, 120),
+        kind=maybe_count_of(message(N_("months from 1 to 120")), most=120),
     ),
     Field("bank", N_("Bank"), "--bank"),
     Field("bank_branch", N_("Branch"), "--bank-branch --cabang"),
@@ -92,7 +92,7 @@ FIELDS = (
         "companion_days",
         N_("Days without a visit before it is said"),
         "--companion-days --hari-tanpa-kunjungan",
-        kind=bounded(message(N_("days")), 1),
+        kind=maybe_count_of(message(N_("days"))),
     ),
     Field("village_head", N_("Lurah or Kepala Desa"), "--village-head --lurah --kepala-desa"),
     Field(

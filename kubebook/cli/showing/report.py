@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -207,7 +208,7 @@ def _print(session: Session, wanted: Wanted, output: str | None, *, anyway: bool
     span, when = framed(wanted.line, book, wanted.given, today)
     is_framed = document is not None and document.of != "day"
     period = span if is_framed else wanted.given
-    beside = session.path().parent / file_name(wanted.line, span, mark)
+    beside = session.path().parent / file_name(wanted.line, span, mark, wanted.given)
     path = beside if output is None else pdf_path(session.output(Path(output)))
     if is_letter:
         from kubebook.cli.showing.letter_number import numbered
@@ -216,6 +217,7 @@ def _print(session: Session, wanted: Wanted, output: str | None, *, anyway: bool
             session, wanted.line.name, book, period, today, narrowing, wanted.form, anyway=anyway
         )
     in_full: list[str] = []
+    unprinted: list[str] = []
     pdf = print_document(
         wanted.line.name,
         book,
@@ -227,6 +229,7 @@ def _print(session: Session, wanted: Wanted, output: str | None, *, anyway: bool
         full=wanted.full,
         pictures=proof_reader(ledger.path),
         on_full_numbers=lambda: in_full.append(wanted.line.name),
+        on_unprinted=unprinted.append,
         line=session.read().lines,  # a letter has added its number
     )
     write_file(path, pdf)
@@ -234,12 +237,27 @@ def _print(session: Session, wanted: Wanted, output: str | None, *, anyway: bool
     _tell(session, wanted, mark, when, path)
     if in_full:
         session.screen.say(_why_in_full(wanted, book))
+    if unprinted:
+        session.screen.say(_not_printed(unprinted))
     first = min((entry.date for entry in counting(book.entries)), default=None)
     if wanted.given and first and wanted.given.end <= first:
         session.screen.say(
             message(N_("Nothing is recorded in it: this book begins on {first}."), first=first)
         )
     return path
+
+
+def _not_printed(vouchers: Sequence[str]) -> Message:
+    """That proofs of these vouchers, in the order of the book, are not printed, or not whole."""
+    return message(
+        N_(
+            "Proofs that are not printed in it, or not whole: {count}, the first of {voucher}. "
+            "After the pictures it says why.\n"
+            "  kubebook check   shows which files are lost or were changed"
+        ),
+        count=len(vouchers),
+        voucher=vouchers[0],
+    )
 
 
 def _why_in_full(wanted: Wanted, book: Book) -> Message:
@@ -276,11 +294,12 @@ def _mark(wanted: Wanted, book: Book, today: date) -> str | None:
 
 
 def _tell(session: Session, wanted: Wanted, mark: str | None, when: Message, path: Path) -> None:
+    both = message(N_("{mark}, {period}"), mark=mark, period=wanted.given)
     session.screen.tell(
         message(
             N_("{title}, {period}: {path}"),
             title=message(wanted.line.title),
-            period=mark or when,
+            period=both if mark and wanted.given else mark or when,
             path=str(path),
         )
     )

@@ -39,9 +39,17 @@ def _last_reported(line: Document, book: Book, today: date) -> Period:
     return last_month_ended(book, today) or month_of(today)
 
 
-def file_name(line: Document | Listing, span: Period, voucher: str | None) -> str:
-    """`laporan-bulanan-2026-10.pdf`: the Indonesian name and the period, or what replaces it."""
-    return f"{line.alias}-{voucher.lower() if voucher else _period_name(span)}.pdf"
+def file_name(
+    line: Document | Listing, span: Period, mark: str | None, typed: Period | None = None
+) -> str:
+    """`laporan-bulanan-2026-10.pdf`: the Indonesian name and the period.
+
+    A `mark` (a voucher, a version, a grant) replaces the period, unless one was `typed`.
+    """
+    if mark is None:
+        return f"{line.alias}-{_period_name(span)}.pdf"
+    named = (line.alias, mark.lower(), *([_period_name(typed)] if typed else []))
+    return f"{'-'.join(named)}.pdf"
 
 
 def _period_name(span: Period) -> str:

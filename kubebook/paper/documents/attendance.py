@@ -11,7 +11,7 @@ from kubebook.messages import N_
 from kubebook.paper.engine.flow import Flow, Unit
 from kubebook.paper.engine.pages import LINE
 from kubebook.paper.engine.wording import say
-from kubebook.paper.parts.head import begin
+from kubebook.paper.parts.head import begin, continued
 from kubebook.paper.parts.signatures import signatures, signing_of
 from kubebook.paper.parts.signing_rows import RowPlaces, SigningRow, add_rows, heads
 from kubebook.paper.parts.statement_pages import print_statement
@@ -49,15 +49,17 @@ def add_attendance(
     tail: Unit = (),
 ) -> None:
     """Draw the sheet on new pages, the lines of `tail` under its last rows."""
+    words = say(N_("List of attendance"))
     begin(
         request,
         flow,
-        say(N_("List of attendance")),
+        words,
         facts=meeting_facts(meeting),
         has_letterhead=has_letterhead,
         by_hand=True,
     )
-    with flow.repeating([heads(COLUMNS, BEFORE_HEADS)]):
+    head = heads(COLUMNS, BEFORE_HEADS)
+    with flow.repeating([continued(flow.sheet, words), head], here=[head]):
         add_rows(flow, _rows(request, meeting), COLUMNS, tail=tail)
 
 

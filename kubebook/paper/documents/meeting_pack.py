@@ -19,7 +19,7 @@ from kubebook.paper.engine.wording import fill, filled, fold, places_of, say
 from kubebook.paper.formats.format import Signer, Visitor
 from kubebook.paper.parts.facts import facts_listed
 from kubebook.paper.parts.group_words import name_of, title_of
-from kubebook.paper.parts.head import begin
+from kubebook.paper.parts.head import begin, continued
 from kubebook.paper.parts.letter import Addressed, Mail, add_mail, facts_of, kept_letter, pieces
 from kubebook.paper.parts.lines import (
     Point,
@@ -147,10 +147,11 @@ def _guests(pack: Pack, flow: Flow) -> None:
     """A row for each expected guest, and empty rows down to the foot of the sheet."""
     request, meeting = pack
     sheet = request.sheet.turned
+    words = say(N_("Guests of the meeting"))
     begin(
         request,
         flow,
-        say(N_("Guests of the meeting")),
+        words,
         facts=meeting_facts(meeting)[:2],
         has_letterhead=False,
         by_hand=True,
@@ -158,7 +159,8 @@ def _guests(pack: Pack, flow: Flow) -> None:
     )
     edges = _edges(sheet)
     expected = [_expected(request, visitor) for visitor in request.form.guests]
-    with flow.repeating([_guest_heads(edges)]):
+    heads = _guest_heads(edges)
+    with flow.repeating([continued(sheet, words), heads], here=[heads]):
         flow.skip(HEADS_RULE)
         rows = max(len(expected), flow.count(GUEST_ROW))
         for number in range(1, rows + 1):

@@ -31,7 +31,7 @@ ENDED_LABEL = strong(20)
 FIGURE = strong(28)
 NOW_FIGURE = strong(41)
 SMALL = plain(14)
-GROUP = strong(18)
+GROUP, LONG_GROUP = strong(18), strong(13)
 EXPENSE = plain(16)
 EXPENSE_FIGURE = strong(18)
 HEADING = titled(14, 2)
@@ -46,6 +46,8 @@ GAP_LEAST = -1.5
 """What the gaps may take from the rows before words are left out."""
 LABEL_LINE = 8.0
 TITLE_LINE, SMALL_LINE = 12.0, 6.0
+GROUP_LINE, LOWER = 5.2, 1.2
+"""Between two lines of a long name, and how far the lower one stands below that of a short one."""
 UNIT_ROOM, PLACE_MOST = 16.0, 70.0
 BAR_ROW = 14.4
 ROW_HEAD, ROW_FOOT = 9.2, 5.8
@@ -155,11 +157,16 @@ def _head(request: Request, sheet: Sheet) -> WallRow:
     title = fold(when, sheet.text_width - UNIT_ROOM, TITLE)
     place = village_of(group)
     wide = min(PLACE_MOST, width(place, SMALL))
+    style, names = _title(group.title, sheet.text_width - wide - 6)
+    more = GROUP_LINE * max(0, len(names) - 2)
 
     def draw(page: Page, y: float, gap: float) -> None:
         y += 8.8
-        page.fitted(sheet.left, y, group.title, GROUP, sheet.text_width - wide - 6)
         page.fitted(sheet.edge - wide, y, place, SMALL, wide)
+        y += more
+        lowest = y + LOWER if names[1:] else y
+        for number, text in enumerate(reversed(names)):
+            page.text(sheet.left, lowest - GROUP_LINE * number, text, style)
         page.rule(sheet.left, y + 4.1, sheet.edge, HEAD_RULE)
         y += 18.8 + gap / 2
         for number, text in enumerate(title):
@@ -167,7 +174,15 @@ def _head(request: Request, sheet: Sheet) -> WallRow:
             page.fitted(sheet.left, y, text, TITLE, sheet.text_width - 14)
         page.right(sheet.edge, y, "Rp", UNIT)
 
-    return WallRow(27.6 + TITLE_LINE * (len(title) - 1), 0.5, draw)
+    return WallRow(27.6 + TITLE_LINE * (len(title) - 1) + more, 0.5, draw)
+
+
+def _title(words: str, room: float) -> tuple[Style, list[str]]:
+    """The group's name: in two lines of smaller letters if one has no room for it."""
+    one = fold(words, room, GROUP)
+    if len(one) == 1:
+        return GROUP, one
+    return LONG_GROUP, fold(words, room, LONG_GROUP)
 
 
 def _bars(summary: PeriodSummary) -> tuple[_Bar, ...]:

@@ -264,6 +264,8 @@ class _Appendix:
     def _add_unprinted(self) -> None:
         if not self._unprinted:
             return
+        for shown, _ in self._unprinted:
+            self._request.on_unprinted(shown.one.voucher)
         sheet = self._flow.sheet
         told = [
             point(

@@ -39,6 +39,7 @@ _KINDS = {
     "BBK": N_("Bank paid"),
 }
 _MEMORIAL = "BM"
+BETWEEN = "  ·  "
 _KEPT_GOODS = ("13", "14")
 _GOODS = (*_KEPT_GOODS, "51")
 """How the codes of accounts begin that hold goods, or goods as they are used up."""
@@ -91,14 +92,14 @@ class Slip:
     `way` decides who signs; `other_side` is the person who paid or was paid, empty if unknown.
     `of_nobody`: it was paid by nobody in particular (*eceran*), who is not asked to sign. `people`:
     if several paid or were paid, each of them, to sign in a row of their own.
-    `head` names the accounts and the lines of the plan, `kind` the series; a void slip keeps its
-    words and is marked as void.
+    `heads` name the accounts and the lines of the plan, in full and then, for want of room, the
+    lines by their numbers alone. `kind` is the series; a void slip keeps its words and is marked.
     """
 
     voucher: str
     kind: str
     title: str
-    head: str
+    heads: tuple[str, str]
     day: date
     way: Way
     rows: tuple[SlipRow, ...]
@@ -149,9 +150,9 @@ def _slip(book: Book, entries: tuple[Entry, ...]) -> Slip:
     payer = other_side or (_nobody(book, entries, names) if way == "received" else "")
     return Slip(
         voucher=first.voucher,
-        kind="  ·  ".join(marks),
+        kind=BETWEEN.join(marks),
         title=say(title).upper(),
-        head=_head(book, entries, way),
+        heads=_heads(book, entries, way),
         day=first.date,
         way=way,
         rows=_rows(book, entries, way, amount, payer, people),
@@ -204,20 +205,20 @@ def _way(book: Book, entry: Entry) -> Way:
     return "received" if came else "paid"
 
 
-def _head(book: Book, entries: tuple[Entry, ...], way: Way) -> str:
+def _heads(book: Book, entries: tuple[Entry, ...], way: Way) -> tuple[str, str]:
     """The accounts a slip is about, on the side that is not money, and the lines of the plan."""
     if way == "moved":
-        return "  ·  ".join(_worn_accounts(book)) if all(map(is_wear, entries)) else ""
+        worn = BETWEEN.join(_worn_accounts(book)) if all(map(is_wear, entries)) else ""
+        return worn, worn
     label = label_of if way == "received" else paid_label_of
     codes = (entry.source if way == "received" else entry.target for entry in entries)
     lines = {line.line: line.text for line in book.plan_lines}
-    planned = (
-        say(N_("RAB line {line}, {text}"), line=entry.line, text=lines[entry.line])
-        for entry in entries
-        if entry.line in lines
-    )
-    labels = (label(book, code) for code in codes)
-    return "  ·  ".join(dict.fromkeys((*labels, *planned)))
+    planned = [(entry.line, lines[entry.line]) for entry in entries if entry.line in lines]
+    labels = [label(book, code) for code in codes]
+    full = [say(N_("RAB line {line}, {text}"), line=line, text=text) for line, text in planned]
+    short = [say(N_("RAB line {line}"), line=line) for line, _ in planned]
+    in_full, in_short = (BETWEEN.join(dict.fromkeys((*labels, *told))) for told in (full, short))
+    return in_full, in_short
 
 
 def _rows(

@@ -5,6 +5,7 @@ A slip with more lines is higher. Several people who paid or were paid sign in r
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from kubebook.messages import N_
 from kubebook.money import format_amount
@@ -14,7 +15,7 @@ from kubebook.paper.engine.pages import LINE, Page
 from kubebook.paper.engine.scale import HEAD, SMALL, TABLE, TEXT
 from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.typeface import Style, plain, strong, titled, width
-from kubebook.paper.engine.wording import fold, rupiah_parts, say
+from kubebook.paper.engine.wording import fold, halve, rupiah_parts, say
 from kubebook.paper.formats.format import Signer, Signing
 from kubebook.paper.parts.group_words import village_of
 from kubebook.paper.parts.lines import text_drawer
@@ -30,6 +31,11 @@ AMOUNT = strong(16)
 EDGE = plain(7.5)
 MARK = plain(42)
 MARK_ANGLE = 18
+HEAD_FIRST, HEAD_STEP, BELOW_STEP = 8.9, 4.8, 3.8
+"""The first baseline of a slip, and the steps to the next ones: at the left, and below them."""
+PLACE_MOST = 52.0
+SIGNED_CLEAR = 3.0
+"""What is clear between the last line under a signature and the cut."""
 FIRST_ROW = 22.4
 ROW = 6.6
 ROWS_IN_ONE = 4
@@ -51,6 +57,8 @@ AMOUNT_RULE, AMOUNT_CLEAR = 43.9, 5.0
 PEOPLE_HEAD, PEOPLE_ROW, PEOPLE_BELOW = 8.0, 9.6, 0.32
 """The heads of the people's rows, a row to sign in, and the part of it below the words."""
 PEOPLE_HEAD_RULE = 1.8
+FOLDS_LEAST, FOLDED_STEP = 8.0, 3.8
+"""The least height of a row of people in which words are folded, and the step between its lines."""
 PEOPLE_COLUMNS = (0.0, 0.06, 0.33, 0.6, 0.76, 1.0)
 """Where the columns begin and the last one ends, as shares of the width."""
 AMOUNT_COLUMN = 3
@@ -83,16 +91,16 @@ def slips_on(sheet: Sheet) -> int:
 
 def _line(request: Request, slip: Slip) -> Line:
     """A slip as one line of the flow, with the cut above it."""
-    rows = _folded(request, slip)
-    least = request.sheet.height / slips_on(request.sheet)
-    more = _more(rows, slip, request.sheet.height - least)
+    rows, head = _folded(request, slip), _head_of(request, slip)
+    whole, least = request.sheet.height, request.sheet.height / slips_on(request.sheet)
+    more = min(_more(rows, slip, head, _signed(request, slip), least), whole - least)
     high = least + more
 
     def draw(page: Page, y: float) -> None:
         top = y - high
         if top > NOISE:
             page.cut(top, CUT_MARGIN)
-        _SlipDrawing(request, page, top, more).draw(slip, rows)
+        _SlipDrawing(request, page, top, more).draw(slip, head, rows)
 
     return Line(high, draw, high)
 
@@ -102,11 +110,81 @@ def _folded(request: Request, slip: Slip) -> list[tuple[SlipRow, list[str]]]:
     return [(row, fold(row.words, room, IN_WORDS if row.is_italic else TEXT)) for row in slip.rows]
 
 
-def _more(rows: Sequence[tuple[SlipRow, list[str]]], slip: Slip, most: float) -> float:
-    """How much higher than the least a slip is: by its lines and its rows of people; mm."""
+class _Head(NamedTuple):
+    """What stands over a slip: the lines at the left, with their styles; what it is about.
+
+    That is one line in the middle, or lines `below` where it has no room there.
+    """
+
+    left: Sequence[tuple[str, Style]]
+    middle: str
+    below: Sequence[str]
+
+    @property
+    def last(self) -> float:
+        """From the top of a slip to the last baseline at the left."""
+        return HEAD_FIRST + HEAD_STEP * max(1, len(self.left) - 1)
+
+    @property
+    def more(self) -> float:
+        """How much higher than two lines it is, in mm."""
+        return self.last - HEAD_FIRST - HEAD_STEP + BELOW_STEP * len(self.below)
+
+
+def _head_of(request: Request, slip: Slip) -> _Head:
+    group, sheet = request.book.group, request.sheet
+    half = sheet.text_width / 2
+    names = fold(group.title, half - width(slip.title, SLIP_TITLE) / 2 - 4, STRONG)
+    place = village_of(group)
+    room = PLACE_MOST if len(names) == 1 else sheet.text_width
+    places = fold(place, room, TABLE) if place else []
+    left = [*((text, STRONG) for text in names), *((text, TABLE) for text in places)]
+    beside = max(width(*it) for it in (*left[1:2], (slip.kind, _kind_style(slip))))
+    room = 2 * (half - beside - 3)
+    middle = next((words for words in slip.heads if width(words, SMALL) <= room), "")
+    below = [] if middle or not slip.heads[0] else fold(slip.heads[0], sheet.text_width, SMALL)
+    return _Head(left, middle, below)
+
+
+def _kind_style(slip: Slip) -> Style:
+    return VOID_WORD if slip.is_void else TABLE
+
+
+def _more(
+    rows: Sequence[tuple[SlipRow, list[str]]],
+    slip: Slip,
+    head: _Head,
+    signed: Line | None,
+    least: float,
+) -> float:
+    """How much higher than the least a slip is: by its lines, rows of people, long names; mm."""
     lines = ROW * max(0, sum(len(lines) for _, lines in rows) - ROWS_IN_ONE)
     people = PEOPLE_HEAD + PEOPLE_ROW * len(slip.people) if slip.people else 0.0
-    return min(most, lines + people)
+    signatures_high = max(0.0, signed.advance + SIGNED_CLEAR - least) if signed else 0.0
+    return lines + people + head.more + signatures_high
+
+
+def _signed(request: Request, slip: Slip) -> Line | None:
+    """Who signs, abreast; two of them stand at the outer places."""
+    signers = tuple(
+        one
+        for one in request.form.vouchers.signers(slip.way)
+        if not ((slip.of_nobody or slip.people) and one.who == "other_side")
+    )
+    if not signers:
+        return None
+    first, *between = signers[:-1] or signers
+    needs_duty = slip.amount > request.form.vouchers.duty_above
+    hand = Hand(
+        request.book,
+        request.form,
+        slip.day,
+        {"date": format_date(slip.day, "id")},
+        {"other_side": slip.other_side},
+        _receiver(slip, signers) if needs_duty else None,
+    )
+    signing = Signing(left=(first,), middle=tuple(between), right=signers[1:][-1:])
+    return signatures(hand, signing, request.sheet, before=PLACE_LINE, style=ON_SLIPS)
 
 
 def _receiver(slip: Slip, signers: Sequence[Signer]) -> Signer | None:
@@ -129,40 +207,40 @@ class _SlipDrawing:
         self._top = top
         self._low = top + more
 
-    def draw(self, slip: Slip, rows: Sequence[tuple[SlipRow, list[str]]]) -> None:
+    def draw(self, slip: Slip, head: _Head, rows: Sequence[tuple[SlipRow, list[str]]]) -> None:
         """Draw the slip."""
         if self._request.sample:
             middle = self._page.sheet.left + self._page.sheet.text_width / 2
             self._page.sample_mark(self._request.sample, middle, self._low + 45, MARK, MARK_ANGLE)
-        self._draw_head(slip)
-        self._draw_people(slip, self._draw_rows(slip, rows))
+        self._draw_head(slip, head)
+        self._draw_people(slip, self._draw_rows(slip, rows, head.more))
         self._draw_amount(slip)
-        self._draw_signers(slip)
+        if signed := _signed(self._request, slip):
+            signed.draw(self._page, self._low + signed.advance)
         self._draw_edge()
 
-    def _draw_head(self, slip: Slip) -> None:
-        page, sheet, group = self._page, self._page.sheet, self._request.book.group
+    def _draw_head(self, slip: Slip, head: _Head) -> None:
+        page, sheet = self._page, self._page.sheet
         middle = sheet.left + sheet.text_width / 2
-        half = width(slip.title, SLIP_TITLE) / 2
-        room = sheet.text_width / 2 - half - 4
-        y = self._top
-        page.fitted(sheet.left, y + 8.9, group.title, STRONG, room)
-        page.centre(middle, y + 9.4, slip.title, SLIP_TITLE)
-        page.right(sheet.edge, y + 8.9, slip.voucher, STRONG)
-        kind = VOID_WORD if slip.is_void else TABLE
-        page.right(sheet.edge, y + 13.7, slip.kind, kind)
-        place = village_of(group)
-        wide = min(width(place, TABLE), 52.0)
-        page.fitted(sheet.left, y + 13.7, place, TABLE, wide)
-        room = 2 * (sheet.text_width / 2 - max(wide, width(slip.kind, kind)) - 3)
-        shown = min(width(slip.head, SMALL), room)
-        page.fitted(middle - shown / 2, y + 13.7, slip.head, SMALL, room)
-        page.rule(sheet.left, y + 15.7, sheet.edge, LINE)
+        first = self._top + HEAD_FIRST
+        for place, (text, style) in enumerate(head.left):
+            page.text(sheet.left, first + HEAD_STEP * place, text, style)
+        page.centre(middle, first + 0.5, slip.title, SLIP_TITLE)
+        page.right(sheet.edge, first, slip.voucher, STRONG)
+        page.right(sheet.edge, first + HEAD_STEP, slip.kind, _kind_style(slip))
+        page.centre(middle, first + HEAD_STEP, head.middle, SMALL)
+        y = self._top + head.last
+        for text in head.below:
+            y += BELOW_STEP
+            page.centre(middle, y, text, SMALL)
+        page.rule(sheet.left, y + 2.0, sheet.edge, LINE)
 
-    def _draw_rows(self, slip: Slip, rows: Sequence[tuple[SlipRow, list[str]]]) -> float:
+    def _draw_rows(
+        self, slip: Slip, rows: Sequence[tuple[SlipRow, list[str]]], lower: float
+    ) -> float:
         """The rows of words; returns the baseline that the next one would have."""
         page, sheet = self._page, self._page.sheet
-        y = self._top + FIRST_ROW
+        y = self._top + FIRST_ROW + lower
         for row, lines in rows:
             page.text(sheet.left, y, row.label, TEXT)
             style = IN_WORDS if row.is_italic else TEXT
@@ -193,17 +271,27 @@ class _SlipDrawing:
             baseline = y - PEOPLE_BELOW * step
             cells = (str(number), one.name, one.words, format_amount(one.amount))
             for place, words in enumerate(cells):
-                self._draw_cell(edges, place, baseline, words, TABLE)
+                self._draw_cell(edges, place, baseline, words, TABLE, folds=step >= FOLDS_LEAST)
             page.rule(sheet.left, y, sheet.edge)
 
     def _draw_cell(
-        self, edges: Sequence[float], place: int, y: float, words: str, style: Style
+        self,
+        edges: Sequence[float],
+        place: int,
+        y: float,
+        words: str,
+        style: Style,
+        *,
+        folds: bool = False,
     ) -> None:
         left, right = edges[place], edges[place + 1] - CELL_GAP
         if place in (0, AMOUNT_COLUMN):
             self._page.right(right, y, words, style)
-        else:
-            self._page.fitted(left, y, words, style, right - left)
+            return
+        lines = halve(words, right - left, style) if folds else [words]
+        y -= FOLDED_STEP * (len(lines) - 1) * (1 - PEOPLE_BELOW)
+        for number, text in enumerate(lines):
+            self._page.fitted(left, y + FOLDED_STEP * number, text, style, right - left)
 
     def _draw_amount(self, slip: Slip) -> None:
         page, left, y = self._page, self._page.sheet.left, self._low
@@ -217,30 +305,6 @@ class _SlipDrawing:
             page.rule(end - width(figure, AMOUNT), y + 50.3 - 2, end, LINE)
         page.rule(left, y + 52.6, end, LINE)
         page.rule(left, y + 53.3, end, LINE)
-
-    def _draw_signers(self, slip: Slip) -> None:
-        """Who signs, abreast; two of them stand at the outer places."""
-        request = self._request
-        signers = tuple(
-            one
-            for one in request.form.vouchers.signers(slip.way)
-            if not ((slip.of_nobody or slip.people) and one.who == "other_side")
-        )
-        if not signers:
-            return
-        first, *between = signers[:-1] or signers
-        needs_duty = slip.amount > request.form.vouchers.duty_above
-        hand = Hand(
-            request.book,
-            request.form,
-            slip.day,
-            {"date": format_date(slip.day, "id")},
-            {"other_side": slip.other_side},
-            _receiver(slip, signers) if needs_duty else None,
-        )
-        signing = Signing(left=(first,), middle=tuple(between), right=signers[1:][-1:])
-        block = signatures(hand, signing, self._page.sheet, before=PLACE_LINE, style=ON_SLIPS)
-        block.draw(self._page, self._low + block.advance)
 
     def _draw_edge(self) -> None:
         sheet = self._page.sheet

@@ -43,18 +43,29 @@ def height_of(lines: Unit) -> float:
 
 
 @dataclass(frozen=True, slots=True)
+class Cut:
+    """Where a page end may part a block: below its first `count` lines.
+
+    `below` end that page, `above` stand on the next one over the rest of the lines.
+    """
+
+    count: int
+    below: tuple[Line, ...]
+    above: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """Lines under a rule. `left` and `right` bound it on the sheet, in mm.
 
-    If it is cut, `repeated` stand again above the rest of its lines, and its last `kept` lines
-    are not parted.
+    If it is higher than a sheet it is parted at one of its `cuts`, from the top down; without any,
+    below each line.
     """
 
     left: float
     right: float
     lines: tuple[Line, ...]
-    repeated: tuple[Line, ...] = ()
-    kept: int = 1
+    cuts: tuple[Cut, ...] = ()
 
     @property
     def height(self) -> float:
@@ -298,24 +309,32 @@ def _fitting(bands: list[Band], room: float, sheet: Sheet) -> tuple[list[Band], 
 def _cut(band: Band, room: float) -> tuple[Band, Band]:
     firsts, rests = [], []
     for block in band:
-        count, used = 0, 0.0
-        while count < len(block.lines) and used + block.lines[count].advance <= room:
-            used += block.lines[count].advance
-            count += 1
-        if count < len(block.lines):
-            count = min(count, len(block.lines) - block.kept)
-            count = count if count > len(block.repeated) else 0
-        rest = block.lines[count:]
-        above = tuple(map(_read_once, block.repeated)) if count and rest else ()
-        firsts.append(replace(block, lines=block.lines[:count]))
-        rests.append(replace(block, lines=(*above, *rest)))
+        cut = _last_cut(block, room)
+        count, moved = cut.count, len(cut.above) - cut.count
+        cuts = tuple(replace(it, count=it.count + moved) for it in block.cuts if it.count > count)
+        lines = (*block.lines[:count], *map(_read_once, cut.below))
+        firsts.append(replace(block, lines=lines, cuts=()))
+        rest = (*map(_read_once, cut.above), *block.lines[count:])
+        rests.append(replace(block, lines=rest, cuts=cuts))
     if not any(block.lines for block in firsts):
         return (), band
     return tuple(firsts), tuple(rests)
 
 
+def _last_cut(block: Block, room: float) -> Cut:
+    """The lowest cut in `room`; below all lines if they fit, above all if nothing does."""
+    every = len(block.lines)
+    cuts = block.cuts or [Cut(count, (), ()) for count in range(1, every)]
+    fit = (
+        cut
+        for cut in (Cut(every, (), ()), *reversed(cuts))
+        if height_of(block.lines[: cut.count]) + height_of(cut.below) <= room
+    )
+    return next(fit, Cut(0, (), ()))
+
+
 def _read_once(line: Line) -> Line:
-    """A line that is repeated: to a program that reads a page aloud it is ornament."""
+    """A line that a page end adds: to a program that reads a page aloud it is ornament."""
 
     def draw(page: Page, y: float) -> None:
         with page.tag("Artifact"):

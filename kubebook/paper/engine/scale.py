@@ -30,6 +30,8 @@ FIRST = 4.0
 """From the top of a sheet to the first line, whatever it stands below elsewhere."""
 TITLE_FIRST = 5.2
 """The same of a title."""
+BEFORE_CONTINUED = 1.8
+"""From a title to what says that it goes on."""
 HAND = 8.2
 """A line to write on by hand."""
 HAND_MORE = 2.6

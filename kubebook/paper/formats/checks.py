@@ -11,7 +11,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any
 
-from kubebook.messages import N_, message
+from kubebook.messages import N_, Message, message
 from kubebook.paper.documents import catalogue as documents
 from kubebook.paper.documents.catalogue import DOCUMENTS, OWN_PAPER
 from kubebook.paper.engine.wording import say
@@ -24,7 +24,7 @@ from kubebook.paper.formats.format import (
     Signing,
 )
 from kubebook.paper.formats.text_slots import faults_of_texts, walk
-from kubebook.paper.formats.typed_values import Fault, Path, unknown
+from kubebook.paper.formats.typed_values import Fault, Path, close, unknown
 from kubebook.paper.parts.closing import BALANCES
 from kubebook.paper.parts.document_facts import FACTS
 from kubebook.paper.parts.first_page import BLOCKS, RESULTS_ROWS
@@ -93,8 +93,8 @@ def _letters(form: Format, umum: Format) -> Iterator[Fault]:
 
 
 def _document(path: Path, name: str, document: DocumentForm, form: Format) -> Iterator[Fault]:
-    if name not in DOCUMENTS and not is_own(name, document):
-        yield Fault(path, unknown(name, tuple(DOCUMENTS), _also(name)))
+    if name not in DOCUMENTS and (what := _not_own(name, document)):
+        yield Fault(path, what)
         return
     possible = sections_of(name)
     yield from _unused(path, name, document)
@@ -113,10 +113,20 @@ def _document(path: Path, name: str, document: DocumentForm, form: Format) -> It
         yield from _book((*path, "books", one), one, book, form)
 
 
-def is_own(name: str, document: DocumentForm) -> bool:
-    """Whether this is a document of the office's own: it has a title, sections, and a free name."""
-    is_named = name == plain(name) and name not in (*documents.names(), *statements.names())
-    return is_named and bool(document.title and document.sections)
+def _not_own(name: str, document: DocumentForm) -> Message | None:
+    """Why this is no document of the office's own: it needs a free name, a title and sections.
+
+    The name is typed, and its file is called so: letters, digits, and dashes between them.
+    """
+    if name in STATEMENTS:
+        return message(IS_BOOK, name=name)
+    if name in (*documents.names(), *statements.names()):
+        return unknown(name, tuple(DOCUMENTS), _also(name))
+    if not name.replace("-", "").isalnum() or name != plain(name).strip("-"):
+        return message(NAME_PLAIN, typed=name)
+    if document.title and document.sections:
+        return None
+    return unknown(name, tuple(DOCUMENTS)) if close(name, tuple(DOCUMENTS)) else message(OWN_NEEDS)
 
 
 CHOSEN: Mapping[str, Sequence[str]] = {
@@ -344,6 +354,11 @@ NO_ROOM = N_(
     "{least_high}"
 )
 NOTICE_ROOM = N_("on {sheet} these margins leave the notice {wide} mm; it needs {least}")
+IS_BOOK = N_('"{name}" is a book, not a document: write [books.{name}]')
+NAME_PLAIN = N_(
+    '"{typed}" cannot be the name of a document: small letters, digits, and dashes between them'
+)
+OWN_NEEDS = N_("a document of one's own needs a title and sections")
 NO_LOGO = N_("the logo is no picture that can be read")
 OF_REPORTS = N_("only the monthly and the annual report have this")
 NO_HEAD = N_("this document has no letterhead")

@@ -2,15 +2,19 @@
 
 from collections.abc import Sequence
 
+from kubebook.messages import N_
 from kubebook.paper.engine.flow import Flow, Line
 from kubebook.paper.engine.pages import Page
-from kubebook.paper.engine.scale import SMALL
+from kubebook.paper.engine.scale import SMALL, TABLE, TITLE, TITLE_FIRST
 from kubebook.paper.engine.sheet import Sheet
+from kubebook.paper.engine.typeface import width
+from kubebook.paper.engine.wording import say
 from kubebook.paper.parts.facts import facts_abreast
 from kubebook.paper.parts.letterhead import draw_letterhead
 from kubebook.paper.parts.lines import title as title_lines
 from kubebook.paper.request import Request
 
+GAP = 1.8
 CODE, UNDER_CODE = 3.2, 1.8
 """How far below the margin the code of a form stands, and what is kept clear under it."""
 
@@ -38,6 +42,16 @@ def begin(
         _put_code(request, flow)
     flow.put(title_lines(flow.sheet, title, request.document.title_at))
     flow.put(facts_abreast(flow.sheet, facts, by_hand=by_hand))
+
+
+def continued(sheet: Sheet, words: str) -> Line:
+    """The title of a list at the head of a page on which it goes on."""
+
+    def draw(page: Page, y: float) -> None:
+        page.text(sheet.left, y, words, TITLE)
+        page.text(sheet.left + width(words, TITLE) + GAP, y, say(N_("(continued)")), TABLE)
+
+    return Line(TITLE_FIRST, draw, TITLE_FIRST)
 
 
 def under_letterhead(request: Request, flow: Flow) -> None:

@@ -35,7 +35,7 @@ HEADING_DROP = 4.9
 UNIT_GAP = 1.8
 TITLE_DROP, TITLE_STEP, TITLE_RULE = 8.2, 6.0, 1.2
 BEFORE_NOTE = 6.0
-BEFORE_BOX, BOX_HEAD, BOX_LEFT = 7.0, 5.0, 2.0
+BEFORE_BOX, BOX_HEAD, BOX_LEFT, FIRST_OF_BOX = 7.0, 5.0, 2.0, 1.0
 """What is clear above a box, where its heading stands in it, and from its left edge."""
 
 
@@ -249,7 +249,7 @@ def hand_box(left: float, right: float, words: str, lines: int) -> Line:
         page.frame(left, y - high, right - left, high)
         page.text(left + BOX_LEFT, y - high + BOX_HEAD, words, HEADING)
 
-    return Line(BEFORE_BOX + high, draw)
+    return Line(BEFORE_BOX + high, draw, FIRST_OF_BOX + high)
 
 
 def hand_points(left: float, room: float, count: int) -> list[list[Line]]:

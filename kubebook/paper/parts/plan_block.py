@@ -4,13 +4,14 @@ The figures are the progress's, only placed here. The end of the budget is one l
 rows; an overrun goes past it in black.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate, islice
 
 from kubebook.messages import N_, Message
 from kubebook.money import format_amount
-from kubebook.paper.engine.flow import Block, Line
+from kubebook.paper.engine.flow import Block, Cut, Line, Unit
 from kubebook.paper.engine.pages import HAIR, Page
 from kubebook.paper.engine.scale import FIGURE, HEAD, STEP, TABLE, TOTAL
 from kubebook.paper.engine.structure import Node
@@ -85,7 +86,8 @@ def plan_block(
     rows = _groups(lines) if by_group else [_row(one) for one in lines]
     total = progress.total("belanja")
     places = _placed(left, right, [*(figures for _, _, figures in rows), total])
-    heads = _heads(places, say(N_("RAB realised until {day}"), day=day))
+    title = say(N_("RAB realised until {day}"), day=day)
+    heads = _heads(places, title, UNIT)
     made = [
         _figures(places, number, label, figures, is_first=place == 0)
         for place, (number, label, figures) in enumerate(rows)
@@ -93,9 +95,24 @@ def plan_block(
     end = [_sum(places, total)]
     for note in notes:
         end += text_lines(left, right - left, worded(note), TABLE)
-    kept = sum(map(len, made[-END_TOGETHER:])) + len(end)
     flat = [line for row in made for line in row]
-    return Block(left, right, (*heads, *flat, *end), repeated=tuple(heads), kept=kept)
+    again = _heads(places, title, f"{say(N_('(continued)'))} {UNIT}")
+    sums = accumulate((figures for _, _, figures in rows), Figures.plus)
+    cuts = tuple(_cuts(places, len(heads), again, made, sums))
+    return Block(left, right, (*heads, *flat, *end), cuts)
+
+
+def _cuts(
+    places: _Places, first: int, heads: Unit, rows: Sequence[Unit], sums: Iterable[Figures]
+) -> Iterator[Cut]:
+    """Between any two rows but the last ones, with what all rows above come to.
+
+    `first`: how many lines stand over the rows, `sums`: what the rows so far come to.
+    """
+    ends = accumulate(map(len, rows), initial=first)
+    next(ends)
+    for end, carried in zip(ends, islice(sums, max(0, len(rows) - END_TOGETHER)), strict=False):
+        yield Cut(end, (_carried(places, carried),), (*heads, _brought(places, carried)))
 
 
 def _placed(left: float, right: float, rows: Sequence[Figures]) -> _Places:
@@ -145,13 +162,13 @@ def _groups(lines: Sequence[LineProgress]) -> list[tuple[str, str, Figures]]:
     ]
 
 
-def _heads(places: _Places, words: str) -> list[Line]:
+def _heads(places: _Places, words: str, unit: str) -> list[Line]:
     """The heading, the columns' headings on its line; below it if they would touch."""
-    title = heading(places.left, words, UNIT)
+    title = heading(places.left, words, unit)
     texts = (*_column_heads(), "%")
     columns = heads_line([*places.edges, places.right], texts, labels=2)
     until = places.edges[0] - width(texts[0], HEAD) - places.left
-    if heading_width(words, UNIT) > until:
+    if heading_width(words, unit) > until:
         return [title, columns]
 
     def draw(page: Page, y: float) -> None:
@@ -200,17 +217,44 @@ def _sum(places: _Places, figures: Figures) -> Line:
         with page.tag("TR"):
             with page.tag("TD"):
                 pass  # it has no number
-            page.text(places.left + TEXT, y, say(N_("Total")), TOTAL)
-            for amount, edge in zip(_amounts(figures), places.edges, strict=True):
-                figure = format_amount(amount)
-                page.rule(edge - max(SUM_WIDE, width(figure, FIGURE)), y - RULE_OVER, edge)
-                page.right(edge, y, figure, FIGURE)
+            _draw_summed(page, y, places, say(N_("Total")), figures)
             with page.tag("TD"):
                 page.right(places.right, y, _percent(figures), FIGURE)
         _draw_bar(page, y, places.bar, figures)
         _draw_budget(page, y, places.bar, STEP + BEFORE_SUM - BELOW)
 
     return Line(STEP + BEFORE_SUM, draw)
+
+
+def _carried(places: _Places, figures: Figures) -> Line:
+    """What the rows so far come to, at the end of a page."""
+
+    def draw(page: Page, y: float) -> None:
+        _draw_summed(page, y, places, say(N_("To be carried forward")), figures)
+        _draw_budget(page, y, places.bar, STEP + BEFORE_SUM - BELOW)
+
+    return Line(STEP + BEFORE_SUM, draw)
+
+
+def _brought(places: _Places, figures: Figures) -> Line:
+    """The same at the head of the next one."""
+
+    def draw(page: Page, y: float) -> None:
+        _draw_summed(page, y, places, say(N_("Carried forward")), figures, ruled=False)
+        _draw_budget(page, y, places.bar, ABOVE_FIRST)
+
+    return Line(FIRST_ROW, draw)
+
+
+def _draw_summed(
+    page: Page, y: float, places: _Places, words: str, figures: Figures, *, ruled: bool = True
+) -> None:
+    page.text(places.left + TEXT, y, words, TOTAL)
+    for amount, edge in zip(_amounts(figures), places.edges, strict=True):
+        figure = format_amount(amount)
+        if ruled:
+            page.rule(edge - max(SUM_WIDE, width(figure, FIGURE)), y - RULE_OVER, edge)
+        page.right(edge, y, figure, FIGURE)
 
 
 def _percent(figures: Figures) -> str:

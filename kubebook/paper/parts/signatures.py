@@ -274,8 +274,6 @@ class _Block:
     def _row_height(self, row: Row) -> float:
         style = self._style
         under = style.name_drop + style.name_step * (_most(row, "name") - 1)
-        if style.is_level:
-            under = style.name_drop
         named = any(it.nip and len(it.name) == _most(row, "name") for _, it in row)
         return self._to_rule(row) + under + (style.name_drop if named else 0.0)
 
@@ -289,8 +287,6 @@ class _Block:
             for place, text in enumerate(signer.title):
                 self._put(page, column, y + style.step * place, text, style.words)
             y = top + self._to_rule(row)
-            if style.is_level:
-                y -= style.name_step * (len(signer.name) - 1)
             self._draw_line(page, column, y)
             y += style.name_drop
             for place, text in enumerate(signer.name):

@@ -68,7 +68,7 @@ def heads(places: RowPlaces, before: float) -> Line:
 def add_rows(flow: Flow, rows: Sequence[SigningRow], places: RowPlaces, *, tail: Unit = ()) -> None:
     """Draw the rows under their heads, on further pages if they need them.
 
-    The last two stay with the lines of `tail`, which stand under them.
+    The last two stay together, and with the lines of `tail`, which stand under them.
     """
     flow.skip(HEAD_RULE)
     done = 0
@@ -80,6 +80,8 @@ def add_rows(flow: Flow, rows: Sequence[SigningRow], places: RowPlaces, *, tail:
         here = rows[done : done + count]
         if done + count >= len(rows) and not flow.fits(rows_height(len(here)) + height_of(tail)):
             here = here[: max(1, len(here) - KEPT)]
+        elif 0 < len(rows) - done - count < KEPT:
+            here = here[: max(1, len(rows) - done - KEPT)]
         for place, row in enumerate(here):
             _draw_row(flow.page, flow.y + place * SIGNING_ROW, row, (place, done + place), places)
         flow.skip(SIGNING_ROW * (len(here) + 1))

@@ -69,12 +69,14 @@ class Layout:
 class _Need:
     """What one column asks: its `least` and `natural` widths with padding.
 
-    `rest`: it takes what is left over; `is_rigid`: its cells never fold. `texts` are the cells,
-    which stand in by `indent`, `heading` the words above them.
+    The sheet has room for all that is `least`; if the table gets lower by it, a column has less,
+    down to its `longest` word. `rest`: it takes what is left over; `is_rigid`: its cells never
+    fold. `texts` are the cells, which stand in by `indent`, `heading` the words above them.
     """
 
     least: float
     natural: float
+    longest: float = 0.0
     rest: bool = False
     is_rigid: bool = False
     indent: float = 0.0
@@ -174,11 +176,11 @@ def _need(
         return _Need(least=wide, natural=wide, is_rigid=True)
     if column.kind == "text" and not is_voucher(column):
         natural = max((width(text, TABLE) for text in texts), default=0)
-        least = max(heading, _widest(_words(texts)) + indent) + 2 * PADDING
-        if form.rest:
-            least = max(least, REST_LEAST)
+        longest = max(heading, _widest(_words(texts)) + indent) + 2 * PADDING
+        least = max(longest, REST_LEAST) if form.rest else longest
         return _Need(
             least=least,
+            longest=longest,
             natural=max(natural + indent + 2 * PADDING, least),
             indent=indent,
             rest=form.rest,
@@ -197,10 +199,11 @@ def _need(
 
 
 def _words(texts: Iterable[str]) -> set[str]:
-    """The words of some cells, dates and ranges whole but for those that are very long."""
+    """The words of some cells, whole but for those that are very long: dates, what has hyphens."""
     words = {word for text in set(texts) for word in together(text.replace("\n", " ")).split(" ")}
-    long = {word for word in words if UNPARTED in word and width(word, TABLE) > WORD_MOST}
-    return (words - long) | {part for word in long for part in word.split(UNPARTED)}
+    long = {word for word in words if width(word, TABLE) > WORD_MOST}
+    parts = (word.replace("-", f"-{UNPARTED}").split(UNPARTED) for word in long)
+    return (words - long) | {part for some in parts for part in some}
 
 
 def _widest(words: Iterable[str]) -> float:
@@ -253,7 +256,7 @@ def _lowest(needs: Sequence[_Need], widths: list[float]) -> list[float]:
             [needs[i].texts for i in flexible],
             [needs[i].heading for i in flexible],
             [widths[i] - padding[i] for i in flexible],
-            [needs[i].least - padding[i] for i in flexible],
+            [needs[i].longest - padding[i] for i in flexible],
         )
         for index, room in zip(flexible, rooms, strict=True):
             widths[index] = room + padding[index]

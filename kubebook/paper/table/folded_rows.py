@@ -75,7 +75,10 @@ class Rows:
         self._layout = layout
         self._page_room = page_room
         self.is_ruled = not any(row.level == "subtotal" for row in statement.rows)
-        self.carries = any(column.carried for column in layout.columns)
+        self._is_of_entries = any(column.carried for column in layout.columns)
+        self.carries = any(
+            column.carried in row.cells for column in layout.columns for row in statement.rows
+        )
         self.row = ROW if self.is_ruled else SUM_ROW
         self.baseline = BASELINE if self.is_ruled else SUM_BASELINE
         self.void_place = next(
@@ -201,7 +204,7 @@ class Rows:
 
     def _nothing(self) -> DrawnRow:
         """The row for an empty list; an opening stands above it."""
-        words = N_("No entries.") if self.carries else N_("Nothing.")
+        words = N_("No entries.") if self._is_of_entries else N_("Nothing.")
         texts = [[""] for _ in self._layout.columns]
         texts[self._layout.label.index] = [say(words)]
         return DrawnRow(level="item", cells=tuple(texts), height=self.row, source=0)

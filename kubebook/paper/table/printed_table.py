@@ -13,8 +13,16 @@ from kubebook.messages import N_
 from kubebook.money import format_amount
 from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import LINE, CellText, Page
+from kubebook.paper.engine.scale import (
+    BEFORE_CONTINUED,
+    SMALL,
+    STEP,
+    TABLE,
+    TITLE,
+    TITLE_FIRST,
+    TOTAL,
+)
 from kubebook.paper.engine.scale import HEAD as HEAD_STYLE
-from kubebook.paper.engine.scale import SMALL, STEP, TABLE, TITLE, TITLE_FIRST, TOTAL
 from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.structure import CellRow, Node
 from kubebook.paper.engine.typeface import width
@@ -127,7 +135,7 @@ class PaperTable:
             with flow.page.tag("Artifact"):
                 y = self._draw_title_lines(flow)
                 x = self._title_left(flow.sheet, self._title[-1]) + width(self._title[-1], TITLE)
-                flow.page.text(x + 1.8, y, say(N_("(continued)")), TABLE)
+                flow.page.text(x + BEFORE_CONTINUED, y, say(N_("(continued)")), TABLE)
             flow.moved(y + self._when_height + TABLE_DROP)
             return
         y = self._draw_title_lines(flow) + self._when_height

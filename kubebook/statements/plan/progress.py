@@ -6,6 +6,7 @@ the statement. Expenses and income stand in two blocks, each with its total, nev
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import reduce
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -52,6 +53,10 @@ class Figures(NamedTuple):
         """Realised in percent of the budget, rounded half up; None if nothing was planned."""
         return percent(self.realised, self.budget)
 
+    def plus(self, other: "Figures") -> "Figures":
+        """Both together."""
+        return Figures(self.budget + other.budget, self.realised + other.realised)
+
 
 class LineProgress(NamedTuple):
     """One line with its figures, and the vouchers that moved it, in the order recorded.
@@ -89,8 +94,7 @@ NO_PLAN = Progress(())
 
 def summed(lines: Iterable[LineProgress]) -> Figures:
     """The sums of some lines."""
-    figures = [one.figures for one in lines]
-    return Figures(sum(one.budget for one in figures), sum(one.realised for one in figures))
+    return reduce(Figures.plus, (one.figures for one in lines), Figures(0, 0))
 
 
 def progress_on(book: Book, day: date) -> Progress:

@@ -253,3 +253,19 @@ def test_a_terminal_keeps_a_locked_pdf_at_a_yes_alone(
     assert answer.code == 0
     assert "kunci.pdf adalah PDF yang dikunci" in answer.err
     assert kept(bought) == proofs
+
+
+def test_a_proof_that_is_not_printed_is_said_on_the_screen_too(bought: Desk) -> None:
+    """Before the stack of paper is handed in, not found on its last page."""
+    said = "Nota yang tidak tercetak di dalamnya, atau tidak utuh: 1, yang pertama dari"
+    bought("expense 5rb Telur --account pakan")
+    bought("entry attach bkk1 nota.jpg")
+    bought("entry attach bkk2 'kuitansi toko.png'")
+    whole = bought("laporan lampiran-bukti --periode 2026")
+    (lost,) = Places(bought.path).proofs.glob("*.png")
+    lost.unlink()
+    answer = bought("laporan lampiran-bukti --periode 2026")
+    assert (whole.code, whole.err, answer.code) == (0, "", 0)
+    assert f"{said} BKK-2026-0002." in " ".join(answer.err.split())
+    assert "  kubebook periksa " in answer.err
+    assert "BKK-2026-0002" in bought("periksa").out

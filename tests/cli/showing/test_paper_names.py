@@ -23,3 +23,16 @@ def test_paper_is_called_by_its_day_number_or_period(
     assert answer.code == 0, answer.err
     assert f", {said}: " in answer.out + answer.err
     assert file in answer.out + answer.err
+
+
+def test_a_period_of_one_grant_lies_beside_the_whole(run: Desk) -> None:
+    """October alone does not replace the book of the whole grant, and is called October."""
+    run("grant add bansos-2026 --budget apbn --amount 20jt")
+    run("receipt 20jt Aid --account bantuan-sosial --grant bansos-2026 --date 2026-08-20")
+    whole = run("laporan buku-kas-bantuan --bantuan bansos")
+    first = (run.folder / "buku-kas-bantuan-bansos-2026.pdf").read_bytes()
+    month = run("laporan buku-kas-bantuan --bantuan bansos --periode 2026-08")
+    said = " ".join(whole.out.split()), " ".join(month.out.split())
+    assert "Bantuan, bansos-2026: buku-kas-bantuan-bansos-2026.pdf" in said[0]
+    assert "bansos-2026, Agustus 2026: buku-kas-bantuan-bansos-2026-2026-08.pdf" in said[1]
+    assert (run.folder / "buku-kas-bantuan-bansos-2026.pdf").read_bytes() == first

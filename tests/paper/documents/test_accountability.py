@@ -201,7 +201,7 @@ def test_a_grant_whose_decree_is_of_a_later_day_is_reported_as_of_today() -> Non
     """A clock that was wrong when it was recorded and then put right: nothing came yet."""
     book = replace(lpj_book(), entries=())
     words = words_of(print_document("lpj", book, today=date(2026, 6, 15)))
-    assert "penggunaannya sampai dengan 15 Juni 2026." in words
+    assert "sampai dengan 15 Juni 2026 belum menerima" in words
 
 
 def test_the_first_page_lists_what_is_missing_and_what_will_be_asked() -> None:
@@ -270,6 +270,42 @@ def test_cover_letter_and_statements_say_whose_aid_and_who_signs() -> None:
     assert "paling lambat tanggal 10 Januari 2027" in words_of(printed())
     assert words_of(printed()).count(NIK) == 3
     assert words_of(printed()).count("Meterai Rp10.000") == 3
+
+
+def test_of_aid_that_has_not_come_nothing_says_that_it_came() -> None:
+    """The letter says so, encloses no more than there is, and no statement answers for Rp0."""
+    pdf = lpj(replace(lpj_book(), entries=(), stages=(), plan_lines=()))
+    letter = page_titled("Penyampaian Laporan Pertanggungjawaban Bantuan Sosial KUBE", pdf)
+    assert "sampai dengan 31 Oktober 2026 belum menerima Bantuan Sosial KUBE" in letter
+    assert enclosed(letter) == ["Laporan Penggunaan Bantuan dan uraiannya;", "Buku Kas Bantuan;",
+                                "Pakta Integritas dan surat pernyataan."]  # fmt: skip
+    title = "Surat Pernyataan Tanggung Jawab"
+    assert title not in dict(bookmarks(pdf))
+    assert f"{title}: tidak disertakan, karena belum ada bantuan yang diterima." in page_titled(
+        "Kelengkapan", pdf
+    )
+    assert "Surat Pernyataan Kesanggupan" in words_of(pdf)
+    assert "nol rupiah" not in letter
+
+
+def test_the_letter_encloses_what_is_in_the_bundle() -> None:
+    """The handover of goods and the STS too, where there are any."""
+    letter = page_titled("Penyampaian Laporan Pertanggungjawaban Bantuan Sosial KUBE")
+    assert enclosed(letter) == [
+        "Laporan Penggunaan Bantuan dan uraiannya;",
+        "Rencana Anggaran Biaya (RAB) dan realisasinya;",
+        "Buku Kas Bantuan;",
+        "Daftar Bukti dan salinan bukti pengeluaran;",
+        "Berita Acara Serah Terima Barang;",
+        "Surat Tanda Setoran (STS);",
+        "Pakta Integritas dan surat pernyataan.",
+    ]
+
+
+def enclosed(letter: str) -> list[str]:
+    """The numbered points of the covering letter."""
+    points = letter.partition("terlampir: ")[2].partition(" Demikian")[0]
+    return re.split(r" ?\b\d\. ", points)[1:]
 
 
 def test_usage_is_one_page_signed_left_by_the_chair_and_right_by_the_treasurer() -> None:
@@ -403,8 +439,8 @@ def test_the_cash_book_is_that_of_the_grant_alone_and_closed() -> None:
     words = page_titled("Buku Kas Bantuan")
     assert "Bahan kandang" in words
     assert "Pakan dari uang sendiri" not in words_of(printed())
-    assert "ditutup dengan sisa Rp1.012.345" in words
-    assert "Mengetahui, Ketua" in words
+    closing = words_of(printed()).partition("Buku Kas Bantuan ditutup dengan sisa Rp1.012.345")[2]
+    assert "Mengetahui, Ketua" in closing.partition("Daftar Bukti")[0]
 
 
 # --- other books ---------------------------------------------------------------------------------
@@ -485,8 +521,9 @@ def test_nothing_is_clipped_and_nothing_runs_into_another(
     letters = list(letters_of(pdf))
     for letter in letters:
         wide, high = (float(side) * 25.4 / 72 for side in sheets[letter.page - 1])
-        assert letter.left > 24.4, letter
-        assert letter.top > 5, letter
+        bound, free = (letter.top, letter.left) if wide > high else (letter.left, letter.top)
+        assert bound > 24.4, letter
+        assert free > 5, letter
         assert letter.right < wide - 16.4, letter
         assert letter.bottom < high - 4.2, letter
     assert overlaps_among(letters) == []

@@ -252,6 +252,8 @@ def test_goods_of_the_aid_have_frames_with_their_names(count: int, sheets: int) 
     for n in range(1, count + 1):
         assert f"{n}. Barang {n}, Contoh, 2 unit, INV-{n:03}" in words
     assert f"{sheets * 4}." in words
+    assert words.count("FOTO KEGIATAN DAN BARANG") == sheets
+    assert words.count("FOTO KEGIATAN DAN BARANG (LANJUTAN)") == sheets - 1
 
 
 def test_goods_of_other_money_have_no_frame() -> None:

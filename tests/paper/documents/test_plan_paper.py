@@ -98,6 +98,30 @@ def test_long_plan_is_told_group_by_group_on_the_first_page() -> None:
     assert "Jumlah 100.000.000 17.525.000 82.475.000 18" in first
 
 
+def test_a_plan_of_forty_lines_carries_its_sums_to_the_next_page() -> None:
+    """Both pages say so, the second one what goes on; no row is parted from its words."""
+    book = sample_book()
+    for number in range(1, 41):
+        said: LineDetails = {
+            "text": f"Pakan dan obat bagian {number}, sesuai kesepakatan rapat anggota",
+            "price": 1_000_000,
+            "account": "peralatan",
+            "group": "",
+        }
+        book = book.apply(add_line(book, said, NOW))
+    pdf = print_document("monthly", book, period=OCTOBER, today=TODAY)
+    pages = [" ".join(words.split()) for words in pages_of(pdf)]
+    ends = [place for place, words in enumerate(pages) if "Jumlah dipindahkan" in words]
+    before, after = pages[ends[0]], pages[ends[0] + 1]
+    rows = before.count("Pakan dan obat bagian")
+    carried = f"{rows}.000.000 0 {rows}.000.000"
+    assert before.partition("Jumlah dipindahkan ")[2].startswith(carried)
+    assert before.partition(" Jumlah dipindahkan")[0].endswith("anggota")
+    assert "Realisasi RAB sampai 31 Oktober 2026 (lanjutan) (Rp)" in after
+    assert f"Pindahan {carried} {rows + 1} Pakan dan obat" in after
+    assert any("Jumlah 40.000.000 0 40.000.000 0" in words for words in pages)
+
+
 class _Drawn(Page):
     """A page that only remembers its bars: where, how wide, how grey."""
 

@@ -8,12 +8,13 @@ import pytest
 from kubebook.book.book import Book
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.goods import Asset
+from kubebook.book.records.plan import PlanLine
 from kubebook.paper import print_document
 from kubebook.paper.formats.built_in import umum
 from kubebook.paper.formats.format import Signer
 from kubebook.periods import month_of
 from kubebook.statements.statement import Narrowing
-from tests.paper.reading import words_of
+from tests.paper.reading import boxes_of, words_of
 from tests.paper.samples import TODAY, empty_group, entry
 
 OCTOBER = month_of(TODAY)
@@ -27,6 +28,46 @@ def slip(book: Book, voucher: str) -> str:
             "voucher", book, period=OCTOBER, today=TODAY, narrowing=Narrowing(voucher=voucher)
         )
     )
+
+
+LINES = 50
+"""The lines to sign on are longer than what is drawn for figures, and shorter than rules, mm."""
+
+
+def test_the_lines_to_sign_on_are_level_whatever_the_names() -> None:
+    """One name takes two lines, one takes one, and one is unknown."""
+    long = "Fransiska Emerentiana Wilhelmina Tambunan Simanjuntak"
+    book = group_with(entry(1, "BKK-2026-0001", DAY, 180_000, "1101", "5102", "Pakan"))
+    members = {
+        key: one._replace(name=long) if key == "A01" else one for key, one in book.members.items()
+    }
+    pdf = print_document(
+        "voucher",
+        replace(book, members=members),
+        period=OCTOBER,
+        today=TODAY,
+        narrowing=Narrowing(voucher="bkk1"),
+    )
+    drawn = [it for it in boxes_of(pdf) if it.text == "line" and it.bottom - it.top < 1]
+    lines = [it.top for it in drawn if LINES < it.right - it.left < LINES + 6]
+    assert len(lines) == 3
+    assert max(lines) - min(lines) < 0.1
+
+
+def test_a_long_line_of_the_plan_is_called_by_its_number_alone() -> None:
+    """Its words would be pressed until nobody reads them; short ones stand."""
+    for text, said in (
+        ("Dedak", "Pakan dan obat ternak · Baris RAB 4, Dedak"),
+        (
+            "Pakan konsentrat ayam petelur dengan ongkos angkut",
+            "Pakan dan obat ternak · Baris RAB 4",
+        ),
+    ):
+        line = PlanLine(4, 4, 1, "belanja", text, 1000, "zak", 90_000, 90_000, "5102", 0)
+        made = entry(1, "BKK-2026-0001", DAY, 90_000, "1101", "5102", "Dibayar")._replace(line=4)
+        words = slip(replace(group_with(made), plan_lines=(line,)), "bkk1")
+        assert said in words
+        assert (text in words) is (text == "Dedak")
 
 
 def group_with(*entries: Entry, assets: tuple[Asset, ...] = ()) -> Book:

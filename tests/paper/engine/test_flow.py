@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 import kubebook.paper
-from kubebook.paper.engine.flow import AFTER_LAST, GAP_LEAST, GAP_MOST, Block, Flow, Line
+from kubebook.paper.engine.flow import AFTER_LAST, GAP_LEAST, GAP_MOST, Block, Cut, Flow, Line
 from kubebook.paper.engine.pages import Footer, Page, Pages
 from kubebook.paper.engine.scale import FIRST
 from kubebook.paper.engine.sheet import Sheet
@@ -151,6 +151,39 @@ def test_a_band_higher_than_a_sheet_goes_on_and_one_line_of_it_never_stops_the_f
     tried.flow.spread([(Block(10, 190, tuple(tried.line(str(n), 30) for n in range(7))),)])
     tried.flow.spread([(Block(10, 190, (tried.line("tall", 300),)),)])
     assert [name for _, name, _ in tried.drawn] == [*map(str, range(7)), "tall"]
+
+
+@pytest.mark.parametrize(
+    ("below", "first"),
+    [(10.0, ["0", "1", "2", "3", "end 4"]), (20.0, ["0", "1", "end 2"]), (90.0, [])],
+)
+def test_a_block_is_parted_only_where_it_may_be_and_what_ends_the_page_has_room(
+    tried: _Tried, below: float, first: list[str]
+) -> None:
+    """Of 94 mm six lines of 20; with lines of its own at the end of a page and over the rest."""
+    lines = tuple(tried.line(str(n), 20) for n in range(6))
+    cuts = tuple(
+        Cut(count, (tried.line(f"end {count}", below),), (tried.line(f"from {count}", 5),))
+        for count in (2, 4)
+    )
+    tried.flow.spread([(Block(10, 190, lines, cuts),)])
+    assert [name for page, name, _ in tried.drawn if page == 1] == first or not first
+    assert [name for _, name, _ in tried.drawn if name.isdigit()] == list("012345")
+    if first:
+        after = [name for page, name, _ in tried.drawn if page == 2]
+        assert after[0] == first[-1].replace("end", "from")
+
+
+def test_what_is_left_of_a_parted_block_is_parted_again(tried: _Tried) -> None:
+    """At the places that it still has."""
+    lines = tuple(tried.line(str(n), 20) for n in range(12))
+    cuts = tuple(
+        Cut(count, (), (tried.line(f"from {count}", 20),)) for count in (1, 3, 4, 6, 9, 11)
+    )
+    tried.flow.spread([(Block(10, 190, lines, cuts),)])
+    begun = [name for _, name, _ in tried.drawn if name.startswith("from")]
+    assert begun == ["from 4", "from 6", "from 9"]
+    assert tried.flow.number == 4
 
 
 OF_SHEETS = {

@@ -5,8 +5,8 @@ is not known here.
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from tests.paper.lint.page import Box, Line, Phrase, Seen, lines_of, phrases
@@ -74,22 +74,24 @@ def grids_of(pages: Iterable[Seen]) -> list[Grid]:
             if not columns:
                 continue
             rows = list(_rows(page, lines, table.head, table.head.bottom, table.bottom, columns))
-            before = _goes_on(found, title, columns)
-            if before:
-                before.breaks.append((len(before.rows), page.number))
-                before.rows.extend(rows)
-            else:
-                found.append(Grid(title=title, columns=columns, rows=rows))
-        found.extend(_blocks(page, lines, tables))
+            _join(found, Grid(title=title, columns=columns, rows=rows), page.number)
+        for block in _blocks(page, lines, tables):
+            _join(found, block, page.number)
     return found
 
 
-def _goes_on(found: Sequence[Grid], title: str, columns: dict[float, str]) -> Grid | None:
-    """The table that a page goes on with, if its title says so: the last with these headings."""
-    if CONTINUED not in title:
-        return None
-    headings = list(columns.values())
-    return next((it for it in reversed(found) if list(it.columns.values()) == headings), None)
+def _join(found: list[Grid], grid: Grid, page: int) -> None:
+    """Add a grid; what goes on from the page before is put to the last with these headings."""
+    headings = list(grid.columns.values())
+    before = next((it for it in reversed(found) if list(it.columns.values()) == headings), None)
+    if CONTINUED not in grid.title or before is None:
+        found.append(grid)
+        return
+    edges = dict(zip(grid.columns, before.columns, strict=True))
+    before.breaks.append((len(before.rows), page))
+    for row in grid.rows:
+        cells = tuple(cell._replace(edge=edges[cell.edge]) for cell in row.cells)
+        before.rows.append(replace(row, cells=cells))
 
 
 def _title_over(lines: Sequence[Line], table: Table) -> str:
@@ -99,9 +101,15 @@ def _title_over(lines: Sequence[Line], table: Table) -> str:
         if table.head.top - TITLE_OVER < line.base < table.head.top
         and line.runs[0].bold
         and line.runs[0].size >= TITLE_SIZE
-        and abs(line.runs[0].box.left - table.head.left) < 3
+        and _is_above(line.runs[0].box, table.head)
     ]
     return over[-1].text if over else ""
+
+
+def _is_above(title: Box, head: Band) -> bool:
+    """Whether a title begins where a head does, or stands over its middle."""
+    begins = abs(title.left - head.left) < 3
+    return begins or abs(title.left + title.right - head.left - head.right) < 6
 
 
 def _columns_of(table: Table, title: str) -> dict[float, str]:
@@ -184,26 +192,12 @@ def _is_struck(page: Seen, line: Line) -> bool:
 
 
 def _blocks(page: Seen, lines: Sequence[Line], tables: Sequence[Table]) -> Iterable[Grid]:
-    """Blocks of figures without a ruled head: a bold title with (Rp) behind it, under a rule."""
-    starts: list[tuple[Box, Line, Phrase]] = []
-    for line in lines:
-        texts = phrases(line)
-        for before, phrase in zip([None, *texts], texts, strict=False):
-            if not RUPIAH.search(phrase.text):
-                continue
-            if phrase.text.startswith("("):
-                if not before or not before.bold or phrase.box.left - before.box.right > BEHIND:
-                    continue
-                phrase = before  # noqa: PLW2901 (the title that it stands behind)
-            if any(it.head.top < line.base < it.head.bottom for it in tables):
-                continue
-            rule = _rule_over(page, phrase)
-            if rule:
-                starts.append((rule, line, phrase))
+    """Blocks of figures without a ruled head."""
+    starts = list(_starts(page, lines, tables))
     ends = [
         line for line in lines if any(THOUSANDS.search(phrase.text) for phrase in phrases(line))
     ]
-    for span, line, phrase in starts:
+    for span, line, title in starts:
         bottom = min(
             (
                 *(
@@ -219,8 +213,31 @@ def _blocks(page: Seen, lines: Sequence[Line], tables: Sequence[Table]) -> Itera
         inside = [it for it in lines if line.base < it.base < bottom]
         columns = _edges(inside, line, span)
         rows = list(_rows(page, lines, span, line.base + 0.5, bottom, columns))
+        if rows and not rows[0].cells and rows[0].words in " ".join((*columns.values(), "%")):
+            rows = rows[1:]  # the headings, which stand below a title that has no room for them
         if columns and rows:
-            yield Grid(title=phrase.text, columns=columns, rows=rows)
+            yield Grid(title=title, columns=columns, rows=rows)
+
+
+def _starts(
+    page: Seen, lines: Sequence[Line], tables: Sequence[Table]
+) -> Iterator[tuple[Box, Line, str]]:
+    """Bold titles with (Rp) behind them, under a rule."""
+    for line in lines:
+        texts = phrases(line)
+        for before, phrase in zip([None, *texts], texts, strict=False):
+            if not RUPIAH.search(phrase.text):
+                continue
+            title = phrase.text
+            if phrase.text.startswith("("):
+                if not before or not before.bold or phrase.box.left - before.box.right > BEHIND:
+                    continue
+                title, phrase = f"{before.text} {phrase.text}", before  # noqa: PLW2901 (it stands there)
+            if any(it.head.top < line.base < it.head.bottom for it in tables):
+                continue
+            rule = _rule_over(page, phrase)
+            if rule:
+                yield rule, line, RUPIAH.sub("", title).strip()
 
 
 def _rule_over(page: Seen, phrase: Phrase) -> Box | None:
@@ -251,4 +268,4 @@ def _edges(lines: Sequence[Line], title: Line, span: Box) -> dict[float, str]:
                 continue
             heading = next((it.text for it in over if abs(it.box.right - right) < ALIGNED), "")
             edges[right] = heading
-    return {edge: it for edge, it in edges.items() if not it or not NO_MONEY.match(it)}
+    return {edge: it for edge, it in sorted(edges.items()) if not it or not NO_MONEY.match(it)}

@@ -6,7 +6,7 @@ try; carried rows must carry what stands over them; a running balance must run.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate, product
+from itertools import accumulate, product, takewhile
 
 from tests.paper.lint.finding import Finding
 from tests.paper.lint.grids import Grid, GridRow, grids_of
@@ -15,7 +15,7 @@ from tests.paper.lint.page import Seen
 BROUGHT = re.compile(r"^Pindahan\b")
 CARRIED = re.compile(r"Jumlah dipindahkan")
 OPENING = re.compile(r"^(\d+ )?Saldo awal")
-SINCE_BEFORE = re.compile(r"^Jumlah sampai ")
+SINCE_BEFORE = re.compile(r"^Jumlah sampai\b")
 """Sums since before the paper's period: they must make the balance beside them."""
 SO_FAR = re.compile(r".*\b[Kk]umulatif\b")
 """A column that only adds, some of the others; a balance adds or takes all of them."""
@@ -32,16 +32,19 @@ def added_again(pages: Iterable[Seen]) -> Iterator[Finding]:
 
 def added(grid: Grid) -> Iterator[Finding]:
     """What does not foot in one table."""
-    running = [edge for edge, heading in grid.columns.items() if RUNNING.match(heading)]
+    balances = [edge for edge, heading in grid.columns.items() if RUNNING.match(heading)]
+    others = [edge for edge in grid.columns if edge not in balances]
     kept = [
         row for row in grid.rows if not (BROUGHT.search(row.words) or CARRIED.search(row.words))
     ]
+    running = []
+    for edge in balances:
+        goes_on, faults = _run(grid, kept, edge, others)
+        running += [edge] if goes_on else []
+        yield from faults
     yield from _brought(grid)
     yield from _carries(grid, running)
     yield from _sums(grid, kept, running)
-    others = [edge for edge in grid.columns if edge not in running]
-    for edge in running:
-        yield from _run(grid, kept, edge, others)
 
 
 class _Column:
@@ -125,8 +128,15 @@ def _brought(grid: Grid) -> Iterator[Finding]:
             if before.cells != after.cells:
                 what = f"{grid.title}: {[cell.amount for cell in after.cells]}"
                 yield Finding("does not carry", page, what)
-        elif has_sums:
+        elif has_sums and not _is_between_groups(grid.rows, place):
             yield Finding("no carried row", page, grid.title)
+
+
+def _is_between_groups(rows: Sequence[GridRow], place: int) -> bool:
+    """Whether a page begins with a group's heading, and the group above it has its sum."""
+    group = [*takewhile(lambda row: row.cells, reversed(rows[:place]))]
+    begins = place < len(rows) and rows[place].bold and not rows[place].cells
+    return begins and any(cell.summed for row in group for cell in row.cells)
 
 
 def _carries(grid: Grid, running: Sequence[float]) -> Iterator[Finding]:
@@ -147,23 +157,24 @@ def _carries(grid: Grid, running: Sequence[float]) -> Iterator[Finding]:
 
 def _run(
     grid: Grid, rows: Sequence[GridRow], edge: float, others: Sequence[float]
-) -> Iterator[Finding]:
+) -> tuple[bool, list[Finding]]:
     """A balance must be the one before it and what its row adds and takes.
 
-    Which columns add and which take is not known: the reading with the fewest faults counts. Where
-    every row stands for itself, as in a trial balance, no balance goes on from row to row.
+    Which columns add and which take is not known: the reading with the fewest faults counts, and
+    whether in it a balance goes on from row to row. Where every row stands for itself, as in a
+    trial balance, none does.
     """
-    fewest: list[Finding] | None = None
+    fewest: tuple[bool, list[Finding]] | None = None
     senses_of_one = (1, 0) if SO_FAR.match(grid.columns[edge]) else (1, -1)
     for signs in product(senses_of_one, repeat=len(others)):
         for goes_on in (True, False):
             senses = dict(zip(others, signs, strict=True))
             faults = list(_off(grid, rows, edge, senses, goes_on=goes_on))
-            if any(signs) and (fewest is None or len(faults) < len(fewest)):
-                fewest = faults
-            if fewest == []:
-                return
-    yield from fewest or ()
+            if any(signs) and (fewest is None or len(faults) < len(fewest[1])):
+                fewest = goes_on, faults
+            if fewest and not fewest[1]:
+                return fewest
+    return fewest or (True, [])
 
 
 def _off(

@@ -45,6 +45,4 @@ def test_a_fault_that_is_gone_must_leave_the_table() -> None:
 def test_a_fault_that_is_new_is_named_with_its_place() -> None:
     """The group, the paper, the form, the sheet, the page, and what was seen."""
     fault = Finding("text over text", 2, "'a' and 'b'")
-    assert new([(PAPER, FOUND), (PAPER, fault)]) == [
-        "NEW: goods plan umum A4 page 2: text over text: 'a' and 'b'"
-    ]
+    assert new([(PAPER, fault)]) == ["NEW: goods plan umum A4 page 2: text over text: 'a' and 'b'"]

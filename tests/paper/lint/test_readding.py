@@ -13,7 +13,7 @@ from pypdf.generic import DecodedStreamObject, NameObject
 
 from kubebook.paper import print_document
 from kubebook.periods import month_of
-from tests.paper.lint.grids import Grid, amount_of, grids_of
+from tests.paper.lint.grids import Cell, Grid, GridRow, amount_of, grids_of
 from tests.paper.lint.read_page import pages_seen
 from tests.paper.lint.readding import added, added_again
 from tests.paper.samples import TODAY, long_book, sample_book
@@ -70,6 +70,30 @@ def test_what_is_carried_over_pages_is_added_again() -> None:
     assert not others
     assert len(grid.breaks) >= 2
     assert list(added(grid)) == []
+
+
+@pytest.mark.parametrize(
+    ("summed", "heading", "missing"),
+    [(True, "Sisa", False), (False, "Sisa", True), (True, "", True)],
+)
+def test_only_between_two_groups_with_sums_nothing_is_carried(
+    summed: bool,  # noqa: FBT001 (a fact of the case)
+    heading: str,
+    missing: bool,  # noqa: FBT001 (a fact of the case)
+) -> None:
+    """A page that begins with a row, or ends within a group, needs the sum so far."""
+
+    def row(words: str, *cells: Cell) -> GridRow:
+        return GridRow(page=1, words=words, bold=not cells, cells=cells)
+
+    above = [
+        row("Pakan", Cell(190, 500, summed=False)),
+        row("Jumlah", Cell(190, 500, summed=summed)),
+    ]
+    below = [row(heading)] if heading else []
+    last = [row("Bibit", Cell(190, 200, summed=False)), row("Jumlah", Cell(190, 200, summed=True))]
+    grid = Grid(title="", columns={190: "Jumlah"}, rows=[*above, *below, *last], breaks=[(2, 2)])
+    assert (UNCARRIED in [it.kind for it in added(grid)]) is missing
 
 
 CHANGED = {

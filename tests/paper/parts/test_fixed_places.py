@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from kubebook.book.book import Book
 from kubebook.book.records.plan import PlanLine
+from kubebook.money import format_amount
 from kubebook.paper import print_document
 from kubebook.paper.engine.flow import Block, Flow
 from kubebook.paper.engine.pages import Footer, Page, Pages
@@ -157,6 +158,15 @@ def test_a_plan_over_two_pages_has_its_headings_on_each(
     for texts in pages.values():
         assert texts.count("Realisasi") == 1
         assert texts.count("Pakan petelur") >= 2
+    for above, under in pairwise(pages.values()):
+        over, into = above.index("Jumlah dipindahkan"), under.index("Pindahan")
+        rows = above.count("Pakan petelur")
+        assert above[over + 1 : over + 4] == under[into + 1 : into + 4]
+        assert "Pakan petelur" not in above[over:]
+        assert "Pakan petelur" not in under[:into]
+        if "Pindahan" not in above:
+            assert above[over + 2] == format_amount(500 * rows)
+    assert sum(texts.count("Pindahan") for texts in pages.values()) == len(pages) - 1
 
 
 def rich(amount: int) -> Book:
@@ -199,12 +209,15 @@ def test_no_figure_of_a_document_touches_what_stands_beside_it(
 
 
 def test_a_block_is_cut_with_two_rows_above_its_end_and_one_under_its_head() -> None:
-    """Asked directly: what is kept stays together, what is repeated stands above the rest."""
+    """Three rows have one place to part them, two have none."""
     footer = Footer(first="", second="", number="{page}/{pages}")
     flow = Flow(Pages(title="", author="", footer=footer), A4)
+    three = plan_block(plan_of(*[(1000, 10)] * 3), TODAY, (), A4.left, A4.edge)
+    assert three is not None
+    assert [cut.count for cut in three.cuts] == [2]
     block = plan_block(plan_of((1000, 10), (1000, 10)), TODAY, (), A4.left, A4.edge)
     assert isinstance(block, Block)
-    assert (len(block.repeated), block.kept) == (1, 3)
+    assert not block.cuts
     flow.begin()
     flow.skip(flow.room - 12)
     flow.spread([(block,)])

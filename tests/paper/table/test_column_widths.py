@@ -48,6 +48,16 @@ def test_what_folds_most_gets_the_room() -> None:
     assert lines(layout, rows) == len(fold(decision, keputusan.room, TABLE))
 
 
+def test_a_long_word_with_a_hyphen_asks_for_no_more_than_its_parts() -> None:
+    """It folds behind the hyphen before a sheet is turned, or a word broken."""
+    rows = [("akumulasi-penyusutan",) * 5] * 3
+    layout = laid(rows, ("Satu", "Dua", "Tiga", "Empat", "Lima"))
+    assert layout.sheet == SHEET
+    for column in layout.columns[1:-1]:
+        assert len(fold("akumulasi-penyusutan", column.room, TABLE)) <= 2
+        assert fold("akumulasi-penyusutan", column.room, TABLE)[-1].endswith("penyusutan")
+
+
 def test_width_is_moved_between_three_columns_at_once() -> None:
     """Where no two columns gain by themselves: what is sold goes on one line, as do its account."""
     rows = [

@@ -199,18 +199,17 @@ def _list(report: Report, words: str, told: Sequence[Message]) -> Block:
 
 
 def _left_out(report: Report) -> list[Message]:
-    """The statements that cannot be signed any more, if they are part of the bundle."""
-    days = deadlines_of_report(report.request.book, report.grant)
-    if not days or "pledges" not in report.request.document.sections:
+    """The statements that cannot be signed, or not any more, if they are part of the bundle."""
+    if "pledges" not in report.request.document.sections:
         return []
+    days = deadlines_of_report(report.request.book, report.grant)
+    reasons = {"received": N_("{title}: left out, for no aid has come yet.")}
+    if days:
+        reasons["due"] = N_("{title}: left out, for its last deadline, {day}, is over.")
     return [
-        message(
-            N_("{title}: left out, for its last deadline, {day}, is over."),
-            title=pledge.title,
-            day=days[-1],
-        )
+        message(reasons[lacking], title=pledge.title, day=days[-1] if days else None)
         for pledge in report.form.pledges
-        if not report.promises(pledge)
+        if (lacking := report.lacks(pledge)) in reasons
     ]
 
 

@@ -53,9 +53,14 @@ class Report:
         """The grant that the report is about."""
         return self.account.grant
 
-    def promises(self, pledge: Pledge) -> bool:
-        """Whether a statement can be signed: it promises nothing for a day that is over."""
-        return bool(self.facts["due"]) or not any("due" in places_of(it) for it in pledge.points)
+    def lacks(self, pledge: Pledge) -> str:
+        """The fact without which a statement cannot be signed; empty if it can be.
+
+        It promises nothing for a day that is over, nor answers for money that has not come.
+        """
+        named = {_fact(place) for it in pledge.points for place in places_of(it)}
+        lacking = {"due": not self.facts["due"], "received": not self.account.use.received}
+        return next((fact for fact, lacks in lacking.items() if lacks and fact in named), "")
 
     def title(self, section: str, otherwise: str = "") -> str:
         """The title of a section as the form words it, or `otherwise`."""

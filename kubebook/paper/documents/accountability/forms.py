@@ -29,8 +29,9 @@ BEFORE_TABLE = 5.0
 
 def add_pledges(report: Report, flow: Flow) -> None:
     """The statements, each on a sheet, signed by one person over a stamp."""
-    for pledge in filter(report.promises, report.form.pledges):
-        _add_pledge(report, flow, pledge)
+    for pledge in report.form.pledges:
+        if not report.lacks(pledge):
+            _add_pledge(report, flow, pledge)
 
 
 def _add_pledge(report: Report, flow: Flow, pledge: Pledge) -> None:

@@ -17,6 +17,7 @@ from kubebook.paper.engine.scale import HAND, HAND_BELOW, STEP, TABLE
 from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import fold, say
 from kubebook.paper.parts.lines import halves
+from kubebook.paper.parts.lines import title as title_lines
 
 A_SHEET = 4
 GOODS_MOST = 16
@@ -27,6 +28,8 @@ BETWEEN = 6.0
 CAPTION_LINES = 2
 CAPTION = STEP * CAPTION_LINES + HAND
 UNDER_TITLE = 3.0
+OVER_FOOT = 3.0
+"""What the last line to write on keeps clear of the foot of the sheet."""
 CLEAR = 2.0
 """Between a label and its line to write on."""
 
@@ -41,6 +44,7 @@ def add_photographs(report: Report, flow: Flow) -> None:
     for start in range(0, count, A_SHEET):
         if start:
             flow.next_page()
+            flow.put(title_lines(flow.sheet, f"{title} {say(N_('(continued)'))}"))
         _draw_sheet(flow, captions[start : start + A_SHEET], start)
 
 
@@ -62,7 +66,7 @@ def _words(asset: Asset) -> str:
 
 def _draw_sheet(flow: Flow, captions: Sequence[str], before: int) -> None:
     page, top = flow.page, flow.y + UNDER_TITLE
-    high = (flow.room - UNDER_TITLE - BETWEEN) / 2 - CAPTION
+    high = (flow.room - UNDER_TITLE - BETWEEN - OVER_FOOT) / 2 - CAPTION
     for place, caption in enumerate(captions):
         row, column = divmod(place, 2)
         left, right = halves(page.sheet)[column]

@@ -25,7 +25,7 @@ from kubebook.paper.parts.signatures import signatures, signing_of
 from kubebook.paper.parts.statement_pages import AFTER_TABLE, notes_under
 from kubebook.paper.table.printed_table import PaperTable
 from kubebook.statements.catalogue import make
-from kubebook.statements.grants.accountability import usage
+from kubebook.statements.grants.accountability import entries_of, usage
 from kubebook.statements.grants.left import awaited, below_nothing
 from kubebook.statements.statement import Narrowing
 
@@ -40,10 +40,14 @@ def add_letter(report: Report, flow: Flow) -> None:
     """The covering letter, with its number in the Agenda Surat if it has one."""
     request, told = report.request, report.facts
     form = request.form.letters[NAME]
+    has_come = report.account.use.received != 0
+    opening = form.paragraphs["received" if has_come else "awaited"]
+    absent = _absent(report)
+    points = [text for name, text in form.points.items() if name not in absent]
     body: list[Unit] = [
-        letter_paragraph(request.sheet, strong_runs(form.paragraphs["received"], told)),
+        letter_paragraph(request.sheet, strong_runs(opening, told)),
         letter_paragraph(request.sheet, strong_runs(form.paragraphs["enclosed"], told)),
-        *letter_points(request.sheet, [Point(fill(text, **told)) for text in form.points.values()]),
+        *letter_points(request.sheet, [Point(fill(text, **told)) for text in points]),
     ]
     mail = Mail(
         form=form,
@@ -56,6 +60,18 @@ def add_letter(report: Report, flow: Flow) -> None:
         closing=letter_paragraph(request.sheet, strong_runs(form.paragraphs["thanks"], told)),
     )
     add_mail(request, flow, mail)
+
+
+def _absent(report: Report) -> set[str]:
+    """The points of the letter that name what the report does not have."""
+    account = report.account
+    has = {
+        "plan": bool(account.own.plan_lines),
+        "proofs": bool(account.use.spent),
+        "goods": bool(entries_of(account, "goods")),
+        "returned": bool(entries_of(account, "returned")),
+    }
+    return {name for name, is_there in has.items() if not is_there}
 
 
 def about_letter(report: Report) -> Addressed:
