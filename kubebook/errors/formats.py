@@ -43,6 +43,15 @@ class FormatQuotesCurly(Refused):
     )
 
 
+class FormatKeyTwice(Refused):
+    """A key, or a table, stands twice in a format's file."""
+
+    message = N_(
+        "{name} cannot be read: line {line} is there already above: {written}\n"
+        "  Delete one of the two, or put what they say under one."
+    )
+
+
 class FormatChangesNothing(Refused):
     """A proof sheet was asked for of a form that prints everything as the general form does."""
 

@@ -8,6 +8,7 @@ from kubebook.errors.formats import (
     FormatChangesNothing,
     FormatFaulty,
     FormatFileExists,
+    FormatKeyTwice,
     FormatNameTaken,
     FormatNewer,
     FormatNotFound,
@@ -44,6 +45,32 @@ CASES = [
             "  kubebook bentuk lihat umum   memuat semua kunci dan artinya"
         ),
         before=(file('format = 1\n[books.cash-book]\ncolums = ["no"]\n'),),
+    ),
+    Case(
+        FormatKeyTwice,
+        CHECK,
+        en=(
+            "error: a.toml cannot be read: line 4 is there already above: [documents.monthly]\n"
+            "  Delete one of the two, or put what they say under one."
+        ),
+        id=(
+            "Belum bisa: a.toml tidak terbaca: baris 4 sudah ada di atasnya: [documents.monthly]\n"
+            "  Hapus salah satu, atau gabungkan isinya di bawah yang satu."
+        ),
+        before=(file('[documents.monthly]\ntitle = "A"\n\n[documents.monthly]\ntitle = "B"\n'),),
+    ),
+    Case(
+        FormatKeyTwice,
+        CHECK,
+        en=(
+            'error: a.toml cannot be read: line 2 is there already above: title = "B"\n'
+            "  Delete one of the two, or put what they say under one."
+        ),
+        id=(
+            'Belum bisa: a.toml tidak terbaca: baris 2 sudah ada di atasnya: title = "B"\n'
+            "  Hapus salah satu, atau gabungkan isinya di bawah yang satu."
+        ),
+        before=(file('title = "A"\ntitle = "B"\n'),),
     ),
     Case(
         FormatUnreadable,

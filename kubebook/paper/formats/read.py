@@ -9,6 +9,7 @@ from kubebook.errors import KubebookError
 from kubebook.errors.formats import (
     FormatBackslash,
     FormatFaulty,
+    FormatKeyTwice,
     FormatNewer,
     FormatQuotesCurly,
     FormatUnreadable,
@@ -28,6 +29,8 @@ _CURLY = re.compile(r"(?:^|[=\[,{])\s*[“”„‟«»‘’‚‛]")
 """A curly quote where a value begins; within a text it is a letter like any other."""
 _BACKSLASH = re.compile(r'\\(?:\\|(?!"(?!\s*(?:[,\]}#]|$))))')
 """A backslash, or two for one; that of a `\\"` within a text stays."""
+_TWICE = re.compile("overwrite a value|twice|Duplicate")
+"""What tomllib says of a key, and of a table, that is there already."""
 _AT_LINE = re.compile(r"at line (\d+)")
 OWN = {"title": "", "source": ""}
 """The keys that a format does not take over from the one below it."""
@@ -42,7 +45,7 @@ def read_format(text: str, name: str) -> Format:
     """The format that a file describes; `name` is its name in error messages.
 
     Raises:
-        FormatUnreadable, FormatBackslash, FormatQuotesCurly: it is not TOML.
+        FormatUnreadable, FormatKeyTwice, FormatBackslash, FormatQuotesCurly: it is not TOML.
         FormatNewer: it is of a newer version.
         FormatFaulty: it names what does not exist, or asks for what cannot be printed.
     """
@@ -76,12 +79,14 @@ def _table(text: str, name: str) -> dict[str, Any]:
         found = _AT_LINE.search(str(error))
         number = min(int(found[1]), len(lines)) if found else len(lines)
         written = lines[number - 1].strip()
-        raise _unreadable(name, number, written) from error
+        raise _unreadable(name, number, written, str(error)) from error
 
 
-def _unreadable(name: str, line: int, written: str) -> KubebookError:
-    """What makes a line no TOML: curly quotes, a backslash, or anything else."""
+def _unreadable(name: str, line: int, written: str, reason: str) -> KubebookError:
+    """What makes a line no TOML: it is there already, curly quotes, a backslash, anything else."""
     facts = {"name": name, "line": line, "written": written}
+    if _TWICE.search(reason):
+        return FormatKeyTwice(**facts)
     straight = written.translate(_STRAIGHT)
     if straight != written and (_CURLY.search(written) or written.count('"') % 2):
         return FormatQuotesCurly(**facts, mended=straight)
@@ -99,7 +104,7 @@ def doubts_of(text: str) -> tuple[Message, ...]:
         return ()
     lines = text.splitlines()
     faults = []
-    for path, one in _texts(tomllib.loads(text), ()):
+    for path, one in texts_in(tomllib.loads(text), ()):
         made = made_letters(one)
         if made and ("\t" in one or any(sign in lines[line_of(text, path) - 1] for sign in made)):
             faults.append(Fault(path, message(MADE_LETTER, typed=made)))
@@ -111,15 +116,16 @@ def made_letters(text: str) -> tuple[str, ...]:
     return tuple(sign for letter, sign in _SIGNS.items() if letter in text)
 
 
-def _texts(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+def texts_in(value: Any, path: Path) -> Iterator[tuple[Path, str]]:
+    """Every text below a value of a file, with its path."""
     if isinstance(value, str):
         yield path, value
     elif isinstance(value, dict):
         for key, one in value.items():
-            yield from _texts(one, (*path, key))
+            yield from texts_in(one, (*path, key))
     elif isinstance(value, list):
         for place, one in enumerate(value):
-            yield from _texts(one, (*path, place))
+            yield from texts_in(one, (*path, place))
 
 
 def _below(path: Path) -> Any:

@@ -118,9 +118,7 @@ class Reader:
             return self._list(get_args(of), kind.bounds, value, path)
         if origin is Mapping and isinstance(value, dict):
             return self._mapping(get_args(of)[1], value, base or {}, path)
-        self.note(
-            path, message(WRONG_KIND, key=str(path[-1]), typed=shown(value), needed=wanted(of))
-        )
+        self.note(path, message(WRONG_KIND, key=_key(path), typed=shown(value), needed=wanted(of)))
         raise UnreadError
 
     def _choice(self, choices: Sequence[str], value: Any, path: Path) -> Any:
@@ -134,11 +132,11 @@ class Reader:
 
     def _number(self, of: type, bounds: Bounds | None, value: float, path: Path) -> float:
         if of is int and not isinstance(value, int):
-            what = message(WRONG_KIND, key=str(path[-1]), typed=shown(value), needed=wanted(of))
+            what = message(WRONG_KIND, key=_key(path), typed=shown(value), needed=wanted(of))
         elif bounds and not bounds[0] <= value <= bounds[1]:
             least, most = map(shown, bounds)
             what = message(
-                OUT_OF_BOUNDS, key=str(path[-1]), typed=shown(value), least=least, most=most
+                OUT_OF_BOUNDS, key=_key(path), typed=shown(value), least=least, most=most
             )
         else:
             return value
@@ -151,13 +149,13 @@ class Reader:
             if part is not str:
                 needed = message(A_LIST)
                 self.note(
-                    path, message(WRONG_KIND, key=str(path[-1]), typed=shown(value), needed=needed)
+                    path, message(WRONG_KIND, key=_key(path), typed=shown(value), needed=needed)
                 )
                 raise UnreadError
             return (value,)
         is_fixed = of[-1] is not Ellipsis
         if is_fixed and len(value) != len(of):
-            what = message(WRONG_LENGTH, key=str(path[-1]), typed=len(value), needed=len(of))
+            what = message(WRONG_LENGTH, key=_key(path), typed=len(value), needed=len(of))
             self.note(path, what)
             raise UnreadError
         read = []
@@ -179,6 +177,11 @@ class Reader:
             except UnreadError:
                 continue
         return read
+
+
+def _key(path: Path) -> str:
+    """The key at a path; for a place in a list, that of the list."""
+    return next(part for part in reversed(path) if isinstance(part, str))
 
 
 def _arm(of: Any, value: Any) -> Any:

@@ -10,6 +10,7 @@ from kubebook.errors import KubebookError
 from kubebook.errors.formats import (
     FormatBackslash,
     FormatFaulty,
+    FormatKeyTwice,
     FormatNewer,
     FormatQuotesCurly,
     FormatUnreadable,
@@ -69,13 +70,30 @@ def test_all_faults_are_told_at_once_in_the_order_of_their_lines() -> None:
         ('a = "x', 1, 'a = "x'),
         ("title = 1\n\nb = \n", 3, "b ="),
         ("[a\n", 1, "[a"),
-        ("a = 1\na = 2\n", 2, "a = 2"),
         ("title = Laporan\n", 1, "title = Laporan"),
     ],
 )
 def test_broken_toml_is_told_with_its_line(text: str, line: int, written: str) -> None:
     """Also what only looks like TOML."""
     with pytest.raises(FormatUnreadable) as refused:
+        read_format(text, "a.toml")
+    assert refused.value.facts == {"name": "a.toml", "line": line, "written": written}
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "written"),
+    [
+        ("a = 1\na = 2\n", 2, "a = 2"),
+        ("[a]\nb = 1\n\n[a]\nc = 2\n", 4, "[a]"),
+        ("[[a]]\nb = 1\n[a]\nc = 2\n", 3, "[a]"),
+        ("a = { b = 1, b = 2 }\n", 1, "a = { b = 1, b = 2 }"),
+    ],
+)
+def test_what_stands_twice_is_told_with_the_line_of_the_second(
+    text: str, line: int, written: str
+) -> None:
+    """Keys, tables, lists of tables, and keys within a line."""
+    with pytest.raises(FormatKeyTwice) as refused:
         read_format(text, "a.toml")
     assert refused.value.facts == {"name": "a.toml", "line": line, "written": written}
 

@@ -176,6 +176,15 @@ def test_a_heading_that_breaks_inside_a_word_is_named_with_the_width_it_needs() 
     assert doubts(book.format(wide=least - 1)) != []
 
 
+def test_letters_that_paper_lacks_are_named_before_they_are_boxes() -> None:
+    """Each once in its line; accents are there, and the own title of a form is not printed."""
+    (said,) = doubts('title = "表"\n[documents.monthly]\ntitle = "Laporan 中文 中 Café"')
+    assert said == (
+        "line 3, documents.monthly.title: on paper a box is printed for 中 文: "
+        "its typeface lacks them"
+    )
+
+
 @pytest.mark.parametrize("key", ["sections", "full_sections"])
 def test_a_report_without_its_first_page_is_named(key: str) -> None:
     """Letterhead and title stand on it; a document that is none has no such page."""

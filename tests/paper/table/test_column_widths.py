@@ -50,8 +50,8 @@ def test_what_folds_most_gets_the_room() -> None:
 
 def test_a_long_word_with_a_hyphen_asks_for_no_more_than_its_parts() -> None:
     """It folds behind the hyphen before a sheet is turned, or a word broken."""
-    rows = [("akumulasi-penyusutan",) * 5] * 3
-    layout = laid(rows, ("Satu", "Dua", "Tiga", "Empat", "Lima"))
+    rows = [("akumulasi-penyusutan",) * 6] * 3
+    layout = laid(rows, ("Satu", "Dua", "Tiga", "Empat", "Lima", "Enam"))
     assert layout.sheet == SHEET
     for column in layout.columns[1:-1]:
         assert len(fold("akumulasi-penyusutan", column.room, TABLE)) <= 2
