@@ -35,7 +35,8 @@ statement. In `cli/nouns/` a file has the name of the noun that is typed.
   each of them a value of `screen/step.py`.
 - paper: `paper/printing.py` the door; `paper/documents/catalogue.py` all documents, each made in
   `paper/documents/`; `paper/engine/` sheets, typeface, pictures, `paper/table/` printed statements,
-  `paper/parts/` what documents are made of, `paper/formats/` the forms of offices.
+  `paper/parts/` what documents are made of, `paper/formats/` the forms of offices. Each of these
+  imports only those named with it that stand lower: engine, table, parts, documents.
 - files: CSV, journals, pictures, in and out.
 - cli: `cli/commands.py` all commands, in `cli/nouns/`, `cli/recording/`, `cli/showing/` and
   `cli/ledger/`; `cli/declared/` fields declared once, `cli/options.py` those that nouns share.
@@ -62,7 +63,25 @@ The way of one entry
 
 And out again: `cli/showing/show.py`, `cli/showing/report.py` or `cli/showing/export.py` asks
 `statements/catalogue.py` for a statement, `statements/entries/cash_books.py` makes it, and
-`screen/table.py`, `paper/table/statement_pages.py` or `files/statements.py` writes it.
+`screen/table.py`, `paper/parts/statement_pages.py` or `files/statements.py` writes it.
+
+The way of one page
+===================
+
+`kubebook report monthly`, from the book to the PDF:
+
+1. `paper/printing.py` looks the document up in `paper/documents/catalogue.py` and makes a
+   `paper/request.py`: the book, the period, the day, the form of the office and its sheets.
+2. The document's module, `paper/documents/reports.py`, opens a flow and draws those of its
+   `SECTIONS` that the form names, in its order (`paper/parts/sections.py`); a name that is none of
+   them is a statement (`paper/parts/statement_pages.py`).
+3. A section asks `statements/` for figures and makes lines of them: letterhead, title and facts in
+   `paper/parts/head.py`; headings, paragraphs, points, lines to write on in `paper/parts/lines.py`;
+   a table in `paper/table/printed_table.py`; all who sign in `paper/parts/signatures.py`.
+4. `paper/engine/flow.py` puts the lines on a page, or on the next one: it alone knows where a page
+   ends. The letters and steps that papers share are those of `paper/engine/scale.py`.
+5. `paper/engine/pages.py` draws texts and rules, `paper/engine/structure.py` keeps what each of
+   them is, and `paper/engine/lasting.py` writes the file.
 
 Where something is added
 ========================
@@ -90,8 +109,18 @@ Where something is added
   case in `tests/errors/`; `tests/test_errors.py` fails until it has one.
 - **A finding of `check`**: its search in `book/check/`, its words in `book/check/words.py`, its
   line in `book/check/whole_book.py`, and there its place among the `STEPS` of `status`.
-- **A document**: a module in `paper/documents/`, its row in `paper/documents/catalogue.py`.
-- **A key of an office's form**: `paper/formats/format.py`; reader, writer and manual follow.
+- **A document**: a module in `paper/documents/` with its `print_` function, its row in
+  `paper/documents/catalogue.py`, its title's words; its sections, facts and signers in
+  `paper/formats/umum.toml`.
+- **A section of a document**: a function of the request and the flow, its row in the document's
+  `SECTIONS` (`PARTS` in `paper/documents/accountability/bundle.py`), its name among the `sections`
+  of `paper/formats/umum.toml`.
+- **A line of the LPJ's first page**: a finding of `check` that is named in `MISSING` or
+  `TO_EXPLAIN` of `statements/grants/accountability.py`; its words for a report stand with it.
+- **A size or a step on paper**: `paper/engine/scale.py` if papers share it, else a constant of the
+  part. The room to sign is that of the styles in `paper/parts/signatures.py`.
+- **A key of an office's form**: `paper/formats/format.py`; reader, writer, manual and the check for
+  keys that no paper reads follow.
 - **Words**: `locale/id/` has a file for each room, in it the sentences under the module that has
   them (under the lowest room, if several have it). Write the new one anywhere there;
   `python -m tests.catalogue` puts it in its place and compiles. To change a sentence, search its

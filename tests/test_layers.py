@@ -143,6 +143,30 @@ def test_a_circle_would_be_seen() -> None:
     assert [one for one in circle if one in reached_from(one, circle)] == ["a", "b", "c"]
 
 
+FORM = "kubebook.paper.formats.format"
+REQUEST = "kubebook.paper.request"
+FOLDERS_OF_PAPER: dict[str, set[str]] = {
+    "engine": set(),
+    "table": {FORM},
+    "parts": {FORM, REQUEST},
+    "documents": {FORM, REQUEST},
+}
+"""From the bottom up, and what each knows beside itself and those below it."""
+
+
+def test_the_folders_of_paper_point_down_too() -> None:
+    """The engine can be read alone, then a table, then the parts, then the documents."""
+    known: tuple[str, ...] = ()
+    wrong = []
+    for folder, beside in FOLDERS_OF_PAPER.items():
+        known += (f"kubebook.paper.{folder}.",)
+        for module, others in module_arrows().items():
+            if module.startswith(f"kubebook.paper.{folder}."):
+                above = {it for it in others if it.startswith("kubebook.paper.")} - beside
+                wrong += [f"{module} imports {it}" for it in above if not it.startswith(known)]
+    assert wrong == []
+
+
 def test_each_foreign_library_has_one_door() -> None:
     """Who wants to change the screen's library opens one room."""
     wrong = []

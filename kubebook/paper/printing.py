@@ -108,7 +108,7 @@ def _printer(asked: Document | Listing) -> "Callable[[Request], bytes]":
     """The function that prints a document or a statement."""
     place = asked.place if isinstance(asked, Document) else OWN_PAPER.get(asked.name)
     if place is None:
-        from kubebook.paper.table.statement_pages import print_statement  # noqa: PLC0415 (loads ReportLab)
+        from kubebook.paper.parts.statement_pages import print_statement  # noqa: PLC0415 (loads ReportLab)
 
         return print_statement
     is_own = isinstance(asked, Document) and asked.name not in DOCUMENTS

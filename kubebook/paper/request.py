@@ -5,16 +5,17 @@ It opens the flow of a document with its footer; it draws no content.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from kubebook.book.book import Book
 from kubebook.book.records.proofs import Proof
 from kubebook.messages import N_
 from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import Footer, Pages
+from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.wording import say
-from kubebook.paper.formats.format import BookForm, DocumentForm, Format, Sheet
-from kubebook.periods import Period, format_date, format_period
+from kubebook.paper.formats.format import BookForm, DocumentForm, Format
+from kubebook.periods import Period, format_period
 from kubebook.statements.catalogue import STATEMENTS
 from kubebook.statements.statement import UNNARROWED, Narrowing
 
@@ -121,16 +122,3 @@ class Request:
             mark=self.sample,
             seal=say(N_("NOT SEALED")),
         )
-
-
-def span(period: Period) -> str:
-    """The days of a period: `1 s.d. 31 Oktober 2026`, `1 Januari s.d. 31 Desember 2026`."""
-    last = period.end - timedelta(days=1)
-    if period.start == last:
-        return format_date(last, "id")
-    first = format_date(period.start, "id")
-    if (period.start.year, period.start.month) == (last.year, last.month):
-        first = str(period.start.day)
-    elif period.start.year == last.year:
-        first = first.removesuffix(f" {last.year}")
-    return say(N_("{first} to {last}"), first=first, last=last)

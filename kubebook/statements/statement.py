@@ -92,6 +92,17 @@ class Statement(NamedTuple):
     notes: tuple[Message, ...] = ()
 
 
+def lists_anything(statement: Statement) -> bool:
+    """Whether a statement has a row of its own, and not figures of nothing alone."""
+    money = [column.name for column in statement.columns if column.kind == "money"]
+    return any(
+        any(row.cells.get(name) for name in money)
+        or all(row.cells.get(name) is None for name in money)
+        for row in statement.rows
+        if row.level in ("item", "void", "opening")
+    )
+
+
 class Table(NamedTuple):
     """The part of a statement that its own module makes; the catalogue adds the rest."""
 

@@ -131,6 +131,12 @@ def uses_of(book: Book, until: date | None = None) -> tuple[GrantUse, ...]:
     )
 
 
+def use_of(book: Book, grant: Grant, until: date | None = None) -> GrantUse:
+    """The use of one grant from the entries before `until`; nothing if it was awarded later."""
+    uses = (use for use in uses_of(book, until) if use.grant.number == grant.number)
+    return next(uses, GrantUse(grant, ()))
+
+
 def _is_later(grant: Grant, until: date | None) -> bool:
     """Whether the decree of a grant is of the day `until` or later."""
     return bool(until and grant.decree_date and grant.decree_date >= until)

@@ -11,7 +11,7 @@ from kubebook.book.check.grants import reports_due
 from kubebook.book.find import find_word
 from kubebook.book.grants.attribution import find_grant
 from kubebook.book.grants.awards import Part, add_grant, set_grant, stages_of
-from kubebook.book.grants.use import uses_of
+from kubebook.book.grants.use import use_of
 from kubebook.book.records.change import Change
 from kubebook.book.records.grants import Grant
 from kubebook.cli.asking import writing_day
@@ -133,7 +133,7 @@ def show(session: Session, typed: Typed) -> None:
     """Show the facts of the decree and the figures; `grant-use` has the figures in full."""
     found = _the_grant(session, typed)
     book = session.read().book
-    use = next(use for use in uses_of(book) if use.grant == found)
+    use = use_of(book, found)
     figures = {key: getattr(use, key) for key in _FIGURES}
     if AS_JSON.key in typed:
         session.screen.data({**data(FIELDS, book, found), **figures})

@@ -14,15 +14,15 @@ from kubebook.paper.engine.wording import say
 from kubebook.paper.parts.head import begin, continued
 from kubebook.paper.parts.signatures import signatures, signing_of
 from kubebook.paper.parts.signing_rows import RowPlaces, SigningRow, add_rows, heads
+from kubebook.paper.parts.statement_pages import print_statement
 from kubebook.paper.request import Request
-from kubebook.paper.table.statement_pages import print_statement
 from kubebook.periods import format_day
 
 BLANK_ROWS = 10
 """Rows to write names in, if the group has no members yet."""
 BEFORE_HEADS = 8.0
 BEFORE_SIGNATURES = 12.0
-PLACES = RowPlaces(
+COLUMNS = RowPlaces(
     name_room=42.0, role_at=54.0, role_room=20.0, row_until=73.0, cells=76.0, weight=LINE
 )
 
@@ -58,9 +58,9 @@ def add_attendance(
         has_letterhead=has_letterhead,
         by_hand=True,
     )
-    head = heads(PLACES, BEFORE_HEADS)
+    head = heads(COLUMNS, BEFORE_HEADS)
     with flow.repeating([continued(flow.sheet, words), head], here=[head]):
-        add_rows(flow, _rows(request, meeting), PLACES, tail=tail)
+        add_rows(flow, _rows(request, meeting), COLUMNS, tail=tail)
 
 
 def meeting_facts(meeting: Meeting | None) -> tuple[tuple[str, str], ...]:

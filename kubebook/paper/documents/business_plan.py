@@ -11,8 +11,8 @@ from kubebook.messages import N_, inside, message
 from kubebook.money import in_words
 from kubebook.paper.engine.flow import Block, Flow, Line, height_of
 from kubebook.paper.engine.scale import HEADING
+from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.wording import fill, filled, places_of, rupiah, say
-from kubebook.paper.formats.format import Sheet
 from kubebook.paper.parts.cover import add_cover
 from kubebook.paper.parts.document_facts import IN_PLANS, facts_told
 from kubebook.paper.parts.group_words import where_is
@@ -22,8 +22,8 @@ from kubebook.paper.parts.letter import Addressed, Mail, add_mail, facts_of, kep
 from kubebook.paper.parts.lines import hand_line, heading, letter_paragraph, paragraph, text_drawer
 from kubebook.paper.parts.sections import Section, add_sections
 from kubebook.paper.parts.signatures import signatures, signing_of
+from kubebook.paper.parts.statement_pages import add_book, add_signers
 from kubebook.paper.request import Request
-from kubebook.paper.table.statement_pages import add_book, add_signers
 from kubebook.periods import format_date
 from kubebook.statements.plan.feasibility import cycle_of
 from kubebook.statements.plan.plan import asked_for
@@ -54,7 +54,6 @@ def print_business_plan(request: Request) -> bytes:
 
 def _letter(request: Request, flow: Flow) -> None:
     form, told, about = request.form.letters[NAME], facts_of(request), addressed(request)
-    kept = kept_letter(request.book, NAME, about, request.today)
     total, business = asked_for(request.book, _version(request)), request.book.group.business
     count = len(members_on(request.book, request.today))
     asks = message(N_(", of {strong_total:rp} ({total:words})"), strong_total=total, total=total)
@@ -70,17 +69,15 @@ def _letter(request: Request, flow: Flow) -> None:
         request,
         flow,
         Mail(
-            reference=kept.reference if kept else "",
+            form=form,
+            told=told,
+            kept=kept_letter(request, about),
             day=request.today,
             subject=about.subject,
-            to=filled(form.to, told),
             enclosed=form.enclosed,
             body=[letter_paragraph(request.sheet, request_words)]
             + [letter_paragraph(request.sheet, pieces(form, name)) for name in ("use", "enclosed")],
             closing=letter_paragraph(request.sheet, pieces(form, "thanks")),
-            signing=form.signing,
-            copies=filled(form.copies, told),
-            greeting=form.greeting,
         ),
     )
 

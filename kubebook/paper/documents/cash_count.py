@@ -9,10 +9,11 @@ from kubebook.paper.engine.flow import Block, Line
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import HAND, HAND_BELOW, HEAD, STEP, TABLE, TOTAL
 from kubebook.paper.engine.wording import say
+from kubebook.paper.parts.facts import FACT_VALUE
 from kubebook.paper.parts.figure_lines import FIRST_ROW, SUM_RULE, UNIT, figures_line
 from kubebook.paper.parts.group_words import village_kind
 from kubebook.paper.parts.head import begin
-from kubebook.paper.parts.lines import FACT_VALUE, halves, hand_line, heading, text_lines
+from kubebook.paper.parts.lines import halves, hand_line, heading, text_lines
 from kubebook.paper.parts.signatures import signatures, signing_of
 from kubebook.paper.request import Request
 from kubebook.periods import format_day

@@ -31,23 +31,20 @@ def addressed(request: Request) -> Addressed:
 def print_companion_letter(request: Request) -> bytes:
     """The letter of the day of printing."""
     about = addressed(request)
-    kept = kept_letter(request.book, NAME, about, request.today)
     form = request.form.letters[NAME]
     told = facts_of(request)
     month = request.given or last_month_ended(request.book, request.today)
     closing = pieces(form, "report", month=month) if month else pieces(form, "thanks")
     flow = request.flow(format_date(request.today, "id"))
     mail = Mail(
-        reference=kept.reference if kept else "",
+        form=form,
+        told=told,
+        kept=kept_letter(request, about),
         day=request.today,
         subject=about.subject,
-        to=filled(form.to, told),
         enclosed=form.enclosed if month else "",
         body=_body(request, told["group"]),
         closing=letter_paragraph(request.sheet, closing),
-        signing=form.signing,
-        copies=filled(form.copies, told),
-        greeting=form.greeting,
     )
     add_mail(request, flow, mail)
     return flow.pdf()

@@ -14,14 +14,15 @@ from kubebook.paper.documents.attendance import add_attendance, meeting_facts, t
 from kubebook.paper.engine.flow import Block, Flow, Line, Unit
 from kubebook.paper.engine.pages import LINE, Page
 from kubebook.paper.engine.scale import HAND, HAND_BELOW, HEAD, REPORT, TABLE
+from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.wording import fill, filled, fold, places_of, say
-from kubebook.paper.formats.format import Sheet, Signer, Visitor
+from kubebook.paper.formats.format import Signer, Visitor
+from kubebook.paper.parts.facts import facts_listed
 from kubebook.paper.parts.group_words import name_of, title_of
 from kubebook.paper.parts.head import begin, continued
 from kubebook.paper.parts.letter import Addressed, Mail, add_mail, facts_of, kept_letter, pieces
 from kubebook.paper.parts.lines import (
     Point,
-    facts_listed,
     hand_line,
     hand_points,
     heading,
@@ -32,8 +33,8 @@ from kubebook.paper.parts.lines import (
 )
 from kubebook.paper.parts.sections import Section, add_sections
 from kubebook.paper.parts.signatures import Hand, signatures
+from kubebook.paper.parts.statement_pages import add_book
 from kubebook.paper.request import Request
-from kubebook.paper.table.statement_pages import add_book
 from kubebook.periods import format_day
 
 NAME = "meeting-pack"
@@ -79,20 +80,18 @@ def _invitation(pack: Pack, flow: Flow) -> None:
     request, meeting = pack
     form, told = request.form.letters[NAME], facts_of(request)
     about = addressed(request)
-    kept = kept_letter(request.book, NAME, about, request.today) if about else None
+    kept = kept_letter(request, about) if about else None
     add_mail(
         request,
         flow,
         Mail(
-            reference=kept.reference if kept else "",
+            form=form,
+            told=told,
+            kept=kept,
             day=kept.date if kept else request.today,
             subject=about.subject if about else say(N_("Invitation to the members' meeting")),
-            to=filled(form.to, told),
             body=_invited(request, meeting, told["group"]),
             closing=letter_paragraph(request.sheet, pieces(form, "thanks")),
-            signing=form.signing,
-            copies=filled(form.copies, told),
-            greeting=form.greeting,
         ),
     )
 

@@ -15,9 +15,9 @@ from kubebook.money import format_amount
 from kubebook.paper.documents.notice_words import Told, shorter, told_in_words
 from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import LINE, Page
+from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.typeface import Style, plain, strong, titled, width
 from kubebook.paper.engine.wording import fold, say, worded
-from kubebook.paper.formats.format import Sheet
 from kubebook.paper.parts.group_words import village_of
 from kubebook.paper.request import Request
 from kubebook.periods import month_of

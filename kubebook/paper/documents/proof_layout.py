@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kubebook.paper.engine.pictures import MM_PER_INCH, POINTS_PER_INCH
-from kubebook.paper.formats.format import Sheet
+from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.parts.lines import halves
 
 BETWEEN = 7.0

@@ -23,8 +23,8 @@ from kubebook.paper.parts.signed_sheet import (
     add_signers_of_report,
     begin_with_figures,
 )
+from kubebook.paper.parts.statement_pages import add_book
 from kubebook.paper.request import Request
-from kubebook.paper.table.statement_pages import add_book
 from kubebook.statements.accounts.results import MonthProfit, twelve_months
 from kubebook.statements.month.summary import PeriodSummary, summarise
 from kubebook.statements.month.to_discuss import topics_of
@@ -77,7 +77,7 @@ def _chart(request: Request, flow: Flow) -> None:
     if not lines:
         return
     band = (Block(sheet.left, sheet.edge, tuple(lines)),)
-    if not (flow.is_open and flow.sheet == sheet and flow.holds([band])):
+    if not (flow.may_join(sheet) and flow.holds([band])):
         flow.begin(sheet)
     flow.mark(say(N_("Twelve months")))
     flow.spread([band])

@@ -4,18 +4,21 @@ A slip with more lines is higher. Several people who paid or were paid sign in r
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from kubebook.messages import N_
 from kubebook.money import format_amount
 from kubebook.paper.documents.slip_words import Slip, SlipRow, slips_of
-from kubebook.paper.engine.flow import Flow, Line
+from kubebook.paper.engine.flow import Line
 from kubebook.paper.engine.pages import LINE, Page
 from kubebook.paper.engine.scale import HEAD, SMALL, TABLE, TEXT
+from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.typeface import Style, plain, strong, titled, width
 from kubebook.paper.engine.wording import fold, halve, rupiah_parts, say
-from kubebook.paper.formats.format import Sheet, Signer, Signing
+from kubebook.paper.formats.format import Signer, Signing
 from kubebook.paper.parts.group_words import village_of
+from kubebook.paper.parts.lines import text_drawer
 from kubebook.paper.parts.signatures import ON_SLIPS, Hand, signatures
 from kubebook.paper.request import Request
 from kubebook.periods import format_date
@@ -68,24 +71,16 @@ def print_voucher(request: Request) -> bytes:
     """The slips that were asked for; if there are none, one sheet with a sentence."""
     slips = slips_of(request)
     flow = request.flow(slips[0].voucher if request.narrowing.voucher and slips else "")
-    whole, least = request.sheet.height, request.sheet.height / slips_on(request.sheet)
-    used = whole
-    for slip in slips:
-        rows, head = _folded(request, slip), _head_of(request, slip)
-        more = min(_more(rows, slip, head, _signed(request, slip), least), whole - least)
-        if used + least + more > whole + NOISE:
-            _begin(request, flow)
-            used = 0.0
-        page = flow.page
-        if used:
-            page.cut(used, CUT_MARGIN)
-        _SlipDrawing(request, page, used, more).draw(slip, head, rows)
-        used += least + more
-    if flow.is_empty:
+    if not slips:
         nothing = say(N_("There are no vouchers in {when}."), when=request.when)
-        flow.page.text(request.sheet.left, request.sheet.top + FIRST_ROW, nothing, TEXT)
-    elif used < whole - NOISE:
-        flow.page.cut(used, CUT_MARGIN)
+        flow.put([Line(FIRST_ROW, text_drawer(request.sheet.left, nothing, TEXT), FIRST_ROW)])
+        return flow.pdf()
+    whole = replace(request.sheet, top=0.0, foot=0.0)
+    flow.begin(whole, mark=request.title, footed=False)
+    for slip in slips:
+        flow.put([_line(request, slip)])
+    if flow.room > NOISE:
+        flow.page.cut(flow.y, CUT_MARGIN)
     return flow.pdf()
 
 
@@ -94,8 +89,20 @@ def slips_on(sheet: Sheet) -> int:
     return max(1, int(sheet.height // SLIP_LEAST))
 
 
-def _begin(request: Request, flow: Flow) -> None:
-    flow.begin(mark=request.title if flow.is_empty else "", footed=False)
+def _line(request: Request, slip: Slip) -> Line:
+    """A slip as one line of the flow, with the cut above it."""
+    rows, head = _folded(request, slip), _head_of(request, slip)
+    whole, least = request.sheet.height, request.sheet.height / slips_on(request.sheet)
+    more = min(_more(rows, slip, head, _signed(request, slip), least), whole - least)
+    high = least + more
+
+    def draw(page: Page, y: float) -> None:
+        top = y - high
+        if top > NOISE:
+            page.cut(top, CUT_MARGIN)
+        _SlipDrawing(request, page, top, more).draw(slip, head, rows)
+
+    return Line(high, draw, high)
 
 
 def _folded(request: Request, slip: Slip) -> list[tuple[SlipRow, list[str]]]:

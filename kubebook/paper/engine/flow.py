@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from kubebook.paper.engine.pages import LINE, Footer, Page, Pages
 from kubebook.paper.engine.scale import FIRST
-from kubebook.paper.formats.format import Sheet
+from kubebook.paper.engine.sheet import Sheet
 
 AFTER_LAST = 1.4
 GAP_LEAST, GAP_MOST = 4.7, 9.0
@@ -191,7 +191,7 @@ class Flow:
 
     def next_page(self) -> None:
         """Go on at the head of another sheet of the same kind, under the repeated lines."""
-        self.begin(self.sheet)
+        self.begin(self.sheet, footed=self.page.footer is not None)
         for line in self._repeated:
             with self.page.tag("Artifact"):  # it was read once
                 self._draw(line)
@@ -204,7 +204,11 @@ class Flow:
 
     def fits(self, height: float) -> bool:
         """Whether so many mm are left."""
-        return self.y + height <= self.sheet.bottom
+        return self.y + height <= self.sheet.bottom + LITTLE
+
+    def may_join(self, sheet: Sheet) -> bool:
+        """Whether what belongs on such a sheet may stand below what is there."""
+        return self.is_open and self.sheet == sheet
 
     @property
     def is_little_used(self) -> bool:
@@ -235,7 +239,7 @@ class Flow:
         if not self._is_fresh and not self.fits(height_of(every) + below):
             self.next_page()
         for line in every:
-            if not self._is_fresh and self.y + line.advance > self.sheet.bottom + LITTLE:
+            if not self._is_fresh and not self.fits(line.advance):
                 self.next_page()
             self._draw(line)
 

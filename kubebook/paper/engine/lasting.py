@@ -30,7 +30,7 @@ LEVEL = 2
 LIES = Struct(">BIB")
 """Where an object lies: 1, its place in the file, 0; or 2, the stream it is in, its place there."""
 UP = 2
-"""What a row of the table begins with that says what is more in it than in the one above."""
+"""What begins a row of the table that holds its difference to the row above (PNG, Up)."""
 FREE, NEXT = bytes(LIES.size), bytes([UP, 0, 0, 0, 0, 0, 1])
 NEW_LINE = "\n"
 _STREAM_END = b"endstream\n"
@@ -144,7 +144,7 @@ def _object_stream(objects: Sequence[tuple[int, str]]) -> bytes:
 
 
 def _table(places: dict[int, int], inside: Sequence[int], streams: int) -> bytes:
-    """Where each object lies, every row as what is more in it than in the one above (PNG, Up).
+    """Where each object lies, every row as its difference to the one above.
 
     `places` are those of objects that lie in the file by themselves, `inside` the numbers of the
     others, which lie in the streams numbered from `streams` on. The row of an object right behind

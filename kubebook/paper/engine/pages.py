@@ -16,9 +16,9 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from kubebook.paper.engine.lasting import LANGUAGE, Facts, written
+from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.structure import BLANK, CellRow, Node, Open, Tagged, kept
 from kubebook.paper.engine.typeface import PT_PER_MM, Kind, Pens, Style, font_name, plain, width
-from kubebook.paper.formats.format import Sheet
 
 HAIR = 0.35
 LINE = 0.5
@@ -52,14 +52,12 @@ class Page:
     """One side of a sheet, drawn as two lists of PDF operators: lines and areas, then text.
 
     What each text is, its style or the `tag` says in which it is drawn. Lines, areas and marks are
-    ornament, and a picture is what its words tell.
+    ornament, and a picture is a figure with its words.
     """
 
     def __init__(self, sheet: Sheet, pens: Pens) -> None:
         self.sheet = sheet
         self.footer: Footer | None = None
-        self.end: float | None = None
-        """How far down the page is used, where a book may follow below; None: none may."""
         self.bears_seal = False
         self.number = 0
         """Which page of the document it is, from 1, once the document is whole."""
@@ -192,7 +190,7 @@ class Page:
     def picture(
         self, x: float, y: float, wide: float, high: float, jpeg: bytes, *, words: str = ""
     ) -> None:
-        """Draw a picture with its top left corner at (x, y); `words` tell what it shows.
+        """Draw a picture with its top left corner at (x, y); `words` are what it shows.
 
         Without words it is ornament.
         """

@@ -34,6 +34,8 @@ BEFORE_CONTINUED = 1.8
 """From a title to what says that it goes on."""
 HAND = 8.2
 """A line to write on by hand."""
+HAND_MORE = 2.6
+"""How much more than a printed line of a letter one to write on is high."""
 HAND_BELOW = 0.8
 """How far below the baseline the rule to write on is drawn."""
 GUTTER = 8.0

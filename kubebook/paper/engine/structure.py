@@ -8,26 +8,20 @@ from collections.abc import Sequence
 from types import TracebackType
 from typing import Literal
 
-from kubebook.paper.engine.typeface import Kind, Style, width
+from kubebook.paper.engine.drawn_text import DrawnText
+from kubebook.paper.engine.typeface import HEADINGS, Kind, Style
 
 LEAF: dict[str, Kind] = {"LI": "LBody", "TR": "TD"}
-"""What a text is that is drawn right inside of these; in others it is what its style says."""
+"""What a text is that is drawn right inside of these; in others its style has the kind."""
 _CONTAINERS = frozenset({"Document", "Sect", "Div", "L", "LI", "Table", "TR"})
-_HEADINGS: tuple[Kind, ...] = ("H1", "H2", "H3")
 ITSELF = (0,)
 _SCOPED = {"TH": "/A<</O/Table/Scope/Column>>"}
-NEAR = 0.05
-"""Lines that begin so near to each other, in mm, begin at one place."""
-STEP_MOST = 0.62
-"""How far apart two lines of a paragraph stand at most, in mm for each pt of their size."""
 BLANK = "( ) Tj"
 """Written behind a text that goes on: a program that takes the text out needs it between words."""
-BLANK_LEAST, BLANK_MOST = 0.3, 3.0
-"""A gap in a line, in mm, that is one between two words; a wider one parts labels and figures."""
 
 
 class Node:
-    """A place of the tree. `words` tell what a picture shows; `scope` is of a head (TH).
+    """A place of the tree. `words` are what a picture shows; `scope` is of a head (TH).
 
     What is drawn while it is open belongs to it, on any page; it stands where it was first opened.
     """
@@ -255,12 +249,12 @@ class Tagged:
         if last and (
             node is self._marked
             if is_leaf
-            else node is self._around and last.goes_on(line, self._marked)
+            else node is self._around
+            and last.goes_on(line, self._marked.kind if self._marked else None)
         ):
             if last.is_parted(line):
                 self.operators.append(BLANK)
-            line.is_running = last.is_running and not last.is_far(line)
-            line.first = last.first if line.y - last.y < NEAR else line.x
+            line.stand_behind(last)
             self._last = line
             return
         self.leave()
@@ -315,49 +309,6 @@ def kept(pages: Sequence[Tagged]) -> None:
         node.kids = [kid for kid in node.kids if kid in alive or kid.kind in ("TD", "TH")]
 
 
-class DrawnText:
-    """A text as it stands on a page: its place in mm, its words, and how they are set."""
-
-    __slots__ = ("first", "is_running", "style", "text", "x", "y")
-
-    def __init__(self, x: float, y: float, text: str, style: Style) -> None:
-        self.x = x
-        self.y = y
-        self.text = text
-        self.style = style
-        self.first = x
-        """Where the line begins of which it is a piece."""
-        self.is_running = True
-        """Whether the line is words one behind the other up to here, with no gap as in a table."""
-
-    @property
-    def end(self) -> float:
-        """How far the words reach."""
-        return self.x + width(self.text, self.style)
-
-    def is_parted(self, following: "DrawnText") -> bool:
-        """Whether a blank belongs between this text and what follows of the same paragraph."""
-        return abs(following.y - self.y) > NEAR or following.x - self.end > BLANK_LEAST
-
-    def is_far(self, following: "DrawnText") -> bool:
-        """Whether what follows in the same line stands off as a figure does."""
-        return abs(following.y - self.y) < NEAR and following.x - self.end > BLANK_MOST
-
-    def goes_on(self, following: "DrawnText", node: Node | None) -> bool:
-        """Whether what follows is of the same paragraph, heading or cell as this, which is last."""
-        kind = node.kind if node else None
-        is_cell = kind in ("TD", "TH")
-        if abs(following.y - self.y) < NEAR:
-            return not is_cell and following.x > self.end - NEAR
-        if not 0 < following.y - self.y < STEP_MOST * self.style.size:
-            return False
-        if is_cell:
-            return abs(following.x - self.x) < NEAR or abs(following.end - self.end) < NEAR
-        if following.style is not self.style and following.style != self.style:
-            return False
-        return self.is_running and (abs(following.x - self.first) < NEAR or kind in _HEADINGS)
-
-
 class Open:
     """A node that is open on a page for as long as a `with` lasts."""
 
@@ -401,9 +352,9 @@ def tree(pages: Sequence[Tagged], first: int) -> list[str]:
 
 def _level(node: Node, above: int) -> int:
     """Let headings go down one step at a time: what stands under a title is no third heading."""
-    if node.kind in _HEADINGS:
-        above = min(_HEADINGS.index(node.kind), above + 1)
-        node.kind = _HEADINGS[above]
+    if node.kind in HEADINGS:
+        above = min(HEADINGS.index(node.kind), above + 1)
+        node.kind = HEADINGS[above]
     elif node.kind != "Table":
         for kid in node.kids:
             above = _level(kid, above)

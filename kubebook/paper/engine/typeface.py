@@ -27,7 +27,7 @@ Kind = Literal["Document", "Sect", "Div", "H1", "H2", "H3", "P", "L", "LI", "Lbl
 
 An Artifact stands on paper and is none of the content: footers, column heads that are repeated.
 """
-_HEADINGS: tuple[Kind, ...] = ("H1", "H2", "H3")
+HEADINGS: tuple[Kind, ...] = ("H1", "H2", "H3")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def strong(size: float) -> Style:
 @cache
 def titled(size: float, level: Literal[1, 2, 3]) -> Style:
     """Semibold type of a size in pt for a title (1), the heading of a section (2) or of less."""
-    return Style("Semibold", size, tag=_HEADINGS[level - 1])
+    return Style("Semibold", size, tag=HEADINGS[level - 1])
 
 
 @cache

@@ -13,7 +13,6 @@ from typing import Any
 
 from kubebook.messages import N_, Message, message
 from kubebook.paper.documents import catalogue as documents
-from kubebook.paper.documents.accountability.handover import HANDOVER
 from kubebook.paper.documents.catalogue import DOCUMENTS, OWN_PAPER
 from kubebook.paper.engine.wording import say
 from kubebook.paper.formats.format import (
@@ -35,6 +34,7 @@ from kubebook.paper.parts.recap import ROWS as RECAP_ROWS
 from kubebook.statements import catalogue as statements
 from kubebook.statements.catalogue import STATEMENTS, every_column, named, plain
 from kubebook.statements.grants.accountability import USAGE
+from kubebook.statements.grants.moved import HANDOVER
 from kubebook.statements.statement import Column
 
 LEAST_MM = {"text": 8.0, "money": 17.0, "date": 16.0, "number": 6.0, "decimal": 12.0}

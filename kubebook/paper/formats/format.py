@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Annotated, Literal
 
 from kubebook.messages import N_
+from kubebook.paper.engine.sheet import SIZES, Punched, Sheet
 
 VERSION = 1
 """The version that this kubebook reads; a file names the version it was written for."""
@@ -26,7 +27,6 @@ Signatory = Literal[
 `keeper` is the officer who keeps a book. Empty: somebody else, with title and name in the format.
 """
 Guest = Literal["companion", "village_head", ""]
-Punched = Literal["left", "right", "top", "none"]
 Placed = Literal["left", "centre"]
 Head = Literal["office", "group", "none"]
 """The letterhead of a document: that of the office's form, the group's own, or none."""
@@ -43,72 +43,6 @@ class Bounds(tuple[float, float]):
 def between(least: float, most: float) -> Bounds:
     """Bounds, both ends allowed."""
     return Bounds((least, most))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
-    """A sheet of paper with its margins, in mm.
-
-    `left` leaves room for a two-hole punch, `right` for the same holes on the sheet's back; `foot`
-    is the room below the last line for the footer, which cheap printers must not cut. `punch` is
-    the side with the holes.
-    """
-
-    name: str
-    width: float
-    height: float
-    left: float = 25
-    right: float = 17
-    top: float = 11
-    foot: float = 18
-    punch: Punched = "none"
-
-    @property
-    def edge(self) -> float:
-        """The right edge of the text."""
-        return self.width - self.right
-
-    @property
-    def text_width(self) -> float:
-        """The width of the text."""
-        return self.edge - self.left
-
-    @property
-    def bottom(self) -> float:
-        """The last place of content."""
-        return self.height - self.foot
-
-    @property
-    def text_height(self) -> float:
-        """The height of the text."""
-        return self.bottom - self.top
-
-    @property
-    def footer_rule(self) -> float:
-        """The place of the rule over the footer."""
-        return self.height - 14.6
-
-    @property
-    def turned(self) -> "Sheet":
-        """The same sheet lying on its long side.
-
-        It is filed with the others: the side with the holes stays the wide one, at the top if it
-        is a long side, else at the left; the sides without holes have the margin of such a side.
-        """
-        lying = replace(self, width=self.height, height=self.width)
-        match self.punch:
-            case "left":
-                return replace(lying, left=self.right, top=max(self.top, self.left))
-            case "right":
-                return replace(lying, right=self.left, top=max(self.top, self.right))
-            case "top":
-                return replace(lying, left=max(self.left, self.top), top=min(self.top, self.right))
-            case "none":
-                return lying
-
-
-SIZES: Mapping[str, tuple[float, float]] = {"A4": (210, 297), "F4": (215, 330)}
-"""The sheets that have a name: width and height."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -453,7 +387,7 @@ class AccountabilityForm:
     cover: Annotated[Texts, N_("the lines of the cover, the first of them the largest")]
     truth: Annotated[str, N_("the sentence of truth over the signatures")]
     most_lines: Annotated[
-        int, N_("lines of the budget told one by one; more are summed by group"), between(1, 40)
+        int, N_("lines of the budget listed one by one; more are summed by group"), between(1, 40)
     ] = 12
     chapters: Annotated[tuple[Chapter, ...], N_("its chapters")] = ()
     closing: Annotated[Signing, N_("who signs under the last chapter")] = Signing()

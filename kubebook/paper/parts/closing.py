@@ -12,9 +12,10 @@ from kubebook.money import in_words
 from kubebook.paper.engine.flow import Line
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import STEP, STRONG_TEXT, TEXT
+from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import filled, rupiah, rupiah_parts, say
-from kubebook.paper.formats.format import BookForm, Chosen, Sheet
+from kubebook.paper.formats.format import BookForm, Chosen
 from kubebook.paper.parts.lines import text_lines
 from kubebook.statements.totals import Money
 

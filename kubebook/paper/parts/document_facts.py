@@ -4,14 +4,15 @@ An unknown fact is empty: where it is to be filled in, a line to write on stands
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
 from typing import NamedTuple
 
 from kubebook.book.book import members_on
 from kubebook.messages import N_
 from kubebook.paper.engine.wording import say
 from kubebook.paper.parts.group_words import bank_of, name_of, village_kind
-from kubebook.paper.request import Request, span
-from kubebook.periods import format_date
+from kubebook.paper.request import Request
+from kubebook.periods import Period, format_date
 
 
 class HeadFact(NamedTuple):
@@ -26,9 +27,22 @@ def _members(of: Request) -> str:
     return say(N_("{count} households"), count=count) if count else ""
 
 
+def _span(period: Period) -> str:
+    """The days of a period: `1 s.d. 31 Oktober 2026`, `1 Januari s.d. 31 Desember 2026`."""
+    last = period.end - timedelta(days=1)
+    if period.start == last:
+        return format_date(last, "id")
+    first = format_date(period.start, "id")
+    if (period.start.year, period.start.month) == (last.year, last.month):
+        first = str(period.start.day)
+    elif period.start.year == last.year:
+        first = first.removesuffix(f" {last.year}")
+    return say(N_("{first} to {last}"), first=first, last=last)
+
+
 FACTS: Mapping[str, HeadFact] = {
     "group": HeadFact(N_("Name of the group"), lambda of: of.book.group.title),
-    "period": HeadFact(N_("Period"), lambda of: span(of.period)),
+    "period": HeadFact(N_("Period"), lambda of: _span(of.period)),
     "village": HeadFact("", lambda of: of.book.group.village),
     "printed": HeadFact(N_("Date of printing"), lambda of: format_date(of.today, "id")),
     "members": HeadFact(N_("Members"), _members),

@@ -13,9 +13,10 @@ from kubebook.messages import N_, Message, message
 from kubebook.money import format_amount, format_change
 from kubebook.paper.engine.flow import Band, Block, Flow, Line
 from kubebook.paper.engine.scale import FIGURE, HEAD, TABLE
+from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import Run, runs, say, worded
-from kubebook.paper.formats.format import DocumentForm, Sheet
+from kubebook.paper.formats.format import DocumentForm
 from kubebook.paper.parts.figure_lines import (
     CLEAR,
     FIRST_ROW,
@@ -31,7 +32,7 @@ from kubebook.paper.parts.lines import (
     hand_line,
     heading,
     heading_width,
-    numbered,
+    listed,
     paragraph,
 )
 from kubebook.paper.parts.month_chart import chart_lines
@@ -126,19 +127,13 @@ def _story(asked: FirstPage, left: float, right: float) -> Block | None:
 
 def _topics(asked: FirstPage, left: float, right: float) -> Block | None:
     words = asked.called("topics", N_("To be discussed"))
-    told = _listed(left, right, [worded(t) for t in asked.topics])
+    told = listed(left, right, [worded(t) for t in asked.topics])
     return _block(left, right, [heading(left, words), *told])
 
 
 def _problems(asked: FirstPage, left: float, right: float) -> Block | None:
     words = asked.called("problems", N_("Problems of the group"))
-    return _block(left, right, [heading(left, words), *_listed(left, right, asked.problems)])
-
-
-def _listed(left: float, right: float, texts: Sequence[str]) -> list[Line]:
-    if not texts:
-        return paragraph(left, right - left, [(say(N_("Nothing.")), False)])
-    return numbered(left, right, texts)
+    return _block(left, right, [heading(left, words), *listed(left, right, asked.problems)])
 
 
 def _hand_lines(asked: FirstPage, left: float, right: float) -> Block | None:

@@ -6,11 +6,11 @@ from kubebook.messages import N_
 from kubebook.paper.engine.flow import Flow, Line
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import SMALL, TABLE, TITLE, TITLE_FIRST
+from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import say
-from kubebook.paper.formats.format import Sheet
+from kubebook.paper.parts.facts import facts_abreast
 from kubebook.paper.parts.letterhead import draw_letterhead
-from kubebook.paper.parts.lines import facts_abreast
 from kubebook.paper.parts.lines import title as title_lines
 from kubebook.paper.request import Request
 

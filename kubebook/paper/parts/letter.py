@@ -4,24 +4,25 @@ Its words are given as a `Mail`; the wording of each letter is in the format. It
 letter of the group the same way, over as many sheets as the body needs.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from kubebook.book.book import Book
 from kubebook.book.letters import letter_of
 from kubebook.book.records.letters import Letter
 from kubebook.messages import N_
 from kubebook.paper.engine.flow import Draw, Flow, Line, Unit
 from kubebook.paper.engine.pages import Page
-from kubebook.paper.engine.scale import HAND_BELOW, LETTER, TABLE
-from kubebook.paper.engine.typeface import Style, width
-from kubebook.paper.engine.wording import Run, runs_of, say
-from kubebook.paper.formats.format import LetterForm, Sheet, Signer, Signing
+from kubebook.paper.engine.scale import LETTER, TABLE
+from kubebook.paper.engine.sheet import Sheet
+from kubebook.paper.engine.typeface import width
+from kubebook.paper.engine.wording import Run, filled, runs_of, say
+from kubebook.paper.formats.format import LetterForm, Signer
+from kubebook.paper.parts.facts import fact
 from kubebook.paper.parts.group_words import district_of, place_and_date, title_of, village_of
 from kubebook.paper.parts.head import under_letterhead
-from kubebook.paper.parts.lines import HAND_WIDE, label_of, text_drawer, text_lines
+from kubebook.paper.parts.lines import label_of, text_drawer, text_lines
 from kubebook.paper.parts.signatures import IN_LETTERS, Hand, signatures
 from kubebook.paper.request import Request
 
@@ -37,22 +38,21 @@ COPIES_AT, COPY_AT = 18.0, 21.8
 
 
 class Mail(NamedTuple):
-    """One letter in words. `reference` is its number; empty, a line is left to write it on.
+    """One letter. Its `form` words address, greeting and copies, which can name the facts `told`.
 
-    `to` are the lines of the address, `body` what stands between *Dengan hormat* and the
-    signatures, `closing` its last paragraph, which stays with them.
+    `kept` is the letter in the Agenda Surat; without it a line is left to write a number on. `body`
+    stands between *Dengan hormat* and the signatures, `closing` is its last paragraph, which stays
+    with them; `enclosed` is empty if nothing is attached.
     """
 
-    reference: str
+    form: LetterForm
+    told: Mapping[str, str]
+    kept: Letter | None
     day: date
     subject: str
-    to: Sequence[str]
     body: Sequence[Unit]
     closing: Unit
-    signing: Signing
     enclosed: str = ""
-    copies: Sequence[str] = ()
-    greeting: str = ""
 
 
 class Addressed(NamedTuple):
@@ -95,9 +95,11 @@ def pieces(form: LetterForm, name: str, **told: object) -> list[Run]:
     return runs_of(form.paragraphs[name], told)
 
 
-def kept_letter(book: Book, document: str, addressed: Addressed, today: date) -> Letter | None:
+def kept_letter(request: Request, about: Addressed) -> Letter | None:
     """The letter in the Agenda Surat that is printed now; None if it has no number yet."""
-    return letter_of(book, document, addressed.subject, today, lasting=addressed.lasting)
+    return letter_of(
+        request.book, request.name, about.subject, request.today, lasting=about.lasting
+    )
 
 
 # --- drawing -------------------------------------------------------------------------------------
@@ -110,7 +112,7 @@ def add_mail(request: Request, flow: Flow, mail: Mail) -> None:
         under_letterhead(request, flow)
         flow.put(_head(request, mail))
         flow.put_all(mail.body)
-        flow.put([*mail.closing, *_signed(request, mail), *_copies(request.sheet, mail.copies)])
+        flow.put([*mail.closing, *_signed(request, mail), *_copies(request.sheet, mail)])
 
 
 def _head(request: Request, mail: Mail) -> list[Line]:
@@ -120,36 +122,22 @@ def _head(request: Request, mail: Mail) -> list[Line]:
     room = min(sheet.text_width, LETTER.most) - VALUE
     beside = min(room, sheet.text_width - VALUE - width(day, LETTER.plain) - BEFORE_DAY)
     lines = [Line(UNDER_LETTERHEAD, lambda page, y: page.right(sheet.edge, y, day, LETTER.plain))]
+    places = sheet.left, sheet.left + COLON, sheet.left + VALUE
     for label, value, style, wide in (
-        (say(N_("Number")), mail.reference, LETTER.plain, beside),
+        (say(N_("Number")), mail.kept.reference if mail.kept else "", LETTER.plain, beside),
         (say(N_("Enclosed")), mail.enclosed or "-", LETTER.plain, room),
         (say(N_("Subject")), mail.subject, LETTER.strong, room),
     ):
         first = LETTER.step if len(lines) > 1 else 0.0
-        lines += _told(sheet, (label, value), style, wide, first)
-    for number, words in enumerate((say(N_("To the honourable")), *mail.to)):
+        lines += fact(places, (label, value), wide, style, first=first)
+    for number, words in enumerate(
+        (say(N_("To the honourable")), *filled(mail.form.to, mail.told))
+    ):
         first = LETTER.step if number else BEFORE_BLOCK
         wide = min(LETTER.most, sheet.text_width)
         lines += text_lines(sheet.left, wide, words, LETTER.plain, step=LETTER.step, first=first)
-    greeting = text_drawer(sheet.left, mail.greeting, LETTER.plain)
+    greeting = text_drawer(sheet.left, mail.form.greeting, LETTER.plain)
     return [*lines, Line(BEFORE_BLOCK, greeting)]
-
-
-def _told(
-    sheet: Sheet, told: tuple[str, str], style: Style, wide: float, first: float
-) -> list[Line]:
-    """A label, a colon and a value; a line to write on in place of one that is not known."""
-    label, value = told
-    at = sheet.left + VALUE
-
-    def draw(page: Page, y: float) -> None:
-        page.text(sheet.left, y, label, LETTER.plain)
-        page.text(sheet.left + COLON, y, ":", LETTER.plain)
-        if not value:
-            page.rule(at, y + HAND_BELOW, at + min(HAND_WIDE, wide))
-
-    lines = text_lines(at, wide, value, style, step=LETTER.step, first=0.0)
-    return [Line(first, draw), *lines]
 
 
 def _signed(request: Request, mail: Mail) -> list[Line]:
@@ -161,7 +149,7 @@ def _signed(request: Request, mail: Mail) -> list[Line]:
         *text_lines(sheet.left, wide, words, LETTER.plain, step=LETTER.step, first=BEFORE_SIGNERS),
         signatures(
             Hand(request.book, request.form, mail.day),
-            replace(mail.signing, place="none"),
+            replace(mail.form.signing, place="none"),
             sheet,
             before=LETTER.step,
             style=IN_LETTERS,
@@ -169,7 +157,7 @@ def _signed(request: Request, mail: Mail) -> list[Line]:
     ]
 
 
-def _copies(sheet: Sheet, copies: Sequence[str]) -> list[Line]:
+def _copies(sheet: Sheet, mail: Mail) -> list[Line]:
     """*Tembusan*: who gets a copy, numbered."""
 
     def drawer(number: int, copy: str) -> Draw:
@@ -182,5 +170,5 @@ def _copies(sheet: Sheet, copies: Sequence[str]) -> list[Line]:
 
     return [
         Line(COPIES_STEP if number else BEFORE_COPIES, drawer(number, copy))
-        for number, copy in enumerate(copies)
+        for number, copy in enumerate(filled(mail.form.copies, mail.told))
     ]

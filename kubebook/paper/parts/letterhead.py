@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from kubebook.book.records.group import Group
 from kubebook.messages import N_
 from kubebook.paper.engine.pages import Page
+from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.typeface import Style, plain, strong, width
 from kubebook.paper.engine.wording import filled, fold, say
-from kubebook.paper.formats.format import Format, LetterheadLine, Sheet
+from kubebook.paper.formats.format import Format, LetterheadLine
 from kubebook.paper.parts.group_words import village_kind
 from kubebook.paper.parts.logo import logo_of
 

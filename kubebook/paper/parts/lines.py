@@ -1,4 +1,4 @@
-"""The lines that documents are made of: headings, paragraphs, points, facts, lines to write on.
+"""The lines that documents are made of: headings, paragraphs, points, lines to write on.
 
 Each maker returns lines for the flow; none knows a book or an office. `left` and `right` bound what
 is made on the sheet, in mm.
@@ -7,12 +7,14 @@ is made on the sheet, in mm.
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from kubebook.messages import N_
 from kubebook.paper.engine.flow import Draw, Line
 from kubebook.paper.engine.pages import LINE, Page
 from kubebook.paper.engine.scale import (
     GUTTER,
     HAND,
     HAND_BELOW,
+    HAND_MORE,
     HEADING,
     LETTER,
     REPORT,
@@ -23,22 +25,16 @@ from kubebook.paper.engine.scale import (
     TITLE_FIRST,
     Setting,
 )
+from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.structure import Node
 from kubebook.paper.engine.typeface import Style, width
-from kubebook.paper.engine.wording import Run, fold, fold_runs
-from kubebook.paper.formats.format import Placed, Sheet
+from kubebook.paper.engine.wording import Run, fold, fold_runs, say
+from kubebook.paper.formats.format import Placed
 
 HEADING_DROP = 4.9
 UNIT_GAP = 1.8
 TITLE_DROP, TITLE_STEP, TITLE_RULE = 8.2, 6.0, 1.2
-BEFORE_FACTS = 7.5
-FACT_LABEL, FACT_VALUE = 27.0, 30.0
-"""Where the colon and the value of a fact stand, from its label."""
 BEFORE_NOTE = 6.0
-HAND_MORE = 2.6
-"""How much more than a printed line of a letter one to write on is high."""
-LETTER_COLON, LETTER_VALUE = 26.0, 29.0
-HAND_WIDE = 60.0
 BEFORE_BOX, BOX_HEAD, BOX_LEFT, FIRST_OF_BOX = 7.0, 5.0, 2.0, 1.0
 """What is clear above a box, where its heading stands in it, and from its left edge."""
 
@@ -205,8 +201,10 @@ def point(
     ]
 
 
-def numbered(left: float, right: float, texts: Sequence[str]) -> list[Line]:
-    """Numbered points of a report, under a block's heading."""
+def listed(left: float, right: float, texts: Sequence[str]) -> list[Line]:
+    """Numbered points of a report, under a block's heading; *Tidak ada.* without any."""
+    if not texts:
+        return paragraph(left, right - left, [(say(N_("Nothing.")), False)])
     every = Node("L")
     return [
         line
@@ -222,108 +220,23 @@ def numbered(left: float, right: float, texts: Sequence[str]) -> list[Line]:
     ]
 
 
-# --- facts ---------------------------------------------------------------------------------------
-
-
-def facts_abreast(
-    sheet: Sheet, pairs: Sequence[tuple[str, str]], *, by_hand: bool = False
-) -> list[Line]:
-    """Facts as label, colon and value, two abreast.
-
-    `by_hand`: in place of an unknown value there is a line to write it on.
-    """
-    rows = [pairs[start : start + 2] for start in range(0, len(pairs), 2)]
-    return _facts([(halves(sheet), row) for row in rows], by_hand=by_hand)
-
-
-def facts_rows(sheet: Sheet, rows: Sequence[Sequence[tuple[str, str]]]) -> list[Line]:
-    """The same with two facts abreast in a row, or one over the whole width."""
-    whole = ((sheet.left, sheet.edge),)
-    return _facts([(halves(sheet) if len(row) > 1 else whole, row) for row in rows], by_hand=False)
-
-
-def _facts(
-    rows: Sequence[tuple[Sequence[tuple[float, float]], Sequence[tuple[str, str]]]],
-    *,
-    by_hand: bool,
-) -> list[Line]:
-    lines: list[Line] = []
-    for bounds, row in rows:
-        step = HAND if by_hand and not all(value for _, value in row) else STEP
-        first = step if lines else step + BEFORE_FACTS - STEP
-        lines += _facts_row(bounds, row, first, by_hand=by_hand)
-    return lines
-
-
-def _facts_row(
-    bounds: Sequence[tuple[float, float]],
-    pair: Sequence[tuple[str, str]],
-    first: float,
-    *,
-    by_hand: bool,
-) -> list[Line]:
-    columns = list(zip(bounds, pair, strict=False))
-    folded = [
-        fold(value, right - left - FACT_VALUE, TABLE) for (left, right), (_, value) in columns
-    ]
-    facts = [Node("P") for _ in columns]
-
-    def draw(page: Page, y: float) -> None:
-        for ((left, right), (label, value)), texts, fact in zip(
-            columns, folded, facts, strict=True
-        ):
-            with page.tag(fact):
-                page.text(left, y, label, TABLE)
-                page.text(left + FACT_LABEL, y, ":", TABLE)
-                page.text(left + FACT_VALUE, y, texts[0], TABLE)
-            if by_hand and not value:
-                page.rule(left + FACT_VALUE, y + HAND_BELOW, right)
-
-    def more(place: int) -> Draw:
-        def draw_more(page: Page, y: float) -> None:
-            for ((left, _), _), texts, fact in zip(columns, folded, facts, strict=True):
-                with page.tag(fact):
-                    page.text(left + FACT_VALUE, y, "".join(texts[place : place + 1]), TABLE)
-
-        return draw_more
-
-    return [Line(first, draw), *(Line(STEP, more(n)) for n in range(1, max(map(len, folded))))]
-
-
-def facts_listed(left: float, room: float, pairs: Sequence[tuple[str, str]]) -> list[list[Line]]:
-    """The facts of a letter, one below the other; of an unknown one the value is a line to fill."""
-    setting = LETTER
-    at = left + setting.words
-    value_at = at + LETTER_VALUE
-    units = []
-    for number, (label, value) in enumerate(pairs):
-        advance = setting.step if number else setting.point
-        texts = fold(value, min(setting.most, room) - setting.words - LETTER_VALUE, setting.plain)
-
-        def draw(page: Page, y: float, label: str = label, text: str = texts[0]) -> None:
-            page.text(at, y, label, setting.plain)
-            page.text(at + LETTER_COLON, y, ":", setting.plain)
-            page.text(value_at, y, text, setting.plain)
-            if not text:
-                page.rule(value_at, y + HAND_BELOW, value_at + HAND_WIDE)
-
-        first = Line(advance + (0 if value else HAND_MORE), draw)
-        rest = [Line(setting.step, text_drawer(value_at, it, setting.plain)) for it in texts[1:]]
-        units.append([first, *rest])
-    return units
-
-
 # --- lines to write on ---------------------------------------------------------------------------
 
 
 def hand_line(
-    left: float, right: float, *, below: float = 0.0, advance: float = HAND, label: str = ""
+    left: float,
+    right: float,
+    *,
+    below: float = 0.0,
+    advance: float = HAND,
+    label: str = "",
+    setting: Setting = REPORT,
 ) -> Line:
     """One line to write on, its rule `below` mm under the baseline; a `label` stands left of it."""
 
     def draw(page: Page, y: float) -> None:
-        page.text(left, y, label, REPORT.plain)
-        page.rule(left + (REPORT.words if label else 0.0), y + below, right)
+        page.text(left + setting.number, y, label, setting.plain)
+        page.rule(left + (setting.words if label else 0.0), y + below, right)
 
     return Line(advance, draw)
 
@@ -341,16 +254,20 @@ def hand_box(left: float, right: float, words: str, lines: int) -> Line:
 
 def hand_points(left: float, room: float, count: int) -> list[list[Line]]:
     """Numbered lines of a letter to write points on."""
-
-    def drawer(label: str) -> Draw:
-        def draw(page: Page, y: float) -> None:
-            page.text(left + LETTER.number, y, label, LETTER.plain)
-            right = left + min(LETTER.most, room)
-            page.rule(left + LETTER.words, y + HAND_BELOW, right)
-
-        return draw
-
-    return [[Line(LETTER.step + HAND_MORE, drawer(label_of(place)))] for place in range(count)]
+    right, advance = left + min(LETTER.most, room), LETTER.step + HAND_MORE
+    return [
+        [
+            hand_line(
+                left,
+                right,
+                below=HAND_BELOW,
+                advance=advance,
+                label=label_of(place),
+                setting=LETTER,
+            )
+        ]
+        for place in range(count)
+    ]
 
 
 # --- letters -------------------------------------------------------------------------------------

@@ -25,8 +25,8 @@ from kubebook.paper.engine.wording import filled, rupiah, say
 from kubebook.paper.formats.format import Chapter
 from kubebook.paper.parts.group_words import bank_of, district_of, officers_of, village_of
 from kubebook.paper.parts.lines import heading, paragraph
+from kubebook.paper.parts.statement_pages import add_book
 from kubebook.paper.request import Request
-from kubebook.paper.table.statement_pages import add_book
 from kubebook.periods import format_date
 
 BETWEEN_PARAGRAPHS = 1.6

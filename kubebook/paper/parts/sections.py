@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from kubebook.paper.engine.flow import Flow, Mark
+from kubebook.paper.parts.statement_pages import add_section
 from kubebook.paper.request import Request
-from kubebook.paper.table.statement_pages import add_section
 
 Of = TypeVar("Of")
 Section = Callable[[Of, Flow], None]
@@ -13,7 +13,7 @@ Section = Callable[[Of, Flow], None]
 Drawn = Mapping[str, Sequence[Mark]]
 """The marks that each section made, in the order of the form; none if it was left out."""
 LateSection = Callable[[Of, Flow, Drawn], None]
-"""A part that tells where the others stand, such as the list of contents."""
+"""A part that shows where the others stand, such as the list of contents."""
 
 
 def add_sections(

@@ -25,9 +25,10 @@ from kubebook.paper.engine.scale import (
     TEXT,
     TOTAL,
 )
+from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.typeface import Style, width
 from kubebook.paper.engine.wording import fold, halve, rupiah, say
-from kubebook.paper.formats.format import Format, Sheet, Signatory, Signer, Signing
+from kubebook.paper.formats.format import Format, Signatory, Signer, Signing
 from kubebook.paper.parts.group_words import name_of, place_and_date, title_of, words_over
 from kubebook.paper.request import Request
 

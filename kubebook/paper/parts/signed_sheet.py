@@ -10,9 +10,9 @@ from kubebook.messages import N_
 from kubebook.paper.engine.flow import Flow, Line, height_of
 from kubebook.paper.engine.pages import LINE, Page
 from kubebook.paper.engine.scale import HEADING, TABLE, TITLE, TITLE_FIRST
+from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.typeface import strong, width
 from kubebook.paper.engine.wording import fill, rupiah, say
-from kubebook.paper.formats.format import Sheet
 from kubebook.paper.parts.lines import hand_line
 from kubebook.paper.parts.signatures import signatures, signing_of
 from kubebook.paper.parts.signing_rows import RowPlaces, SigningRow, add_rows, heads, rows_height
@@ -30,7 +30,7 @@ LABELS, FIGURES, LAST_RULE = 7.8, 13.1, 15.8
 """From the title down: the labels of the figures, the figures, the rule under them."""
 BEFORE_NOTES = 5.6
 READ_OUT, BLANKS, HEADS = 4.9, 5.3, 6.7
-PLACES = RowPlaces(name_room=57.0, row_until=68.0, cells=70.0, label=(2.0, 0.5), head=2.0)
+COLUMNS = RowPlaces(name_room=57.0, row_until=68.0, cells=70.0, label=(2.0, 0.5), head=2.0)
 
 
 def add_signed_sheet(request: Request, flow: Flow, summary: PeriodSummary) -> None:
@@ -65,13 +65,13 @@ def begin_with_figures(request: Request, flow: Flow, summary: PeriodSummary) -> 
 
 def _add_members(request: Request, flow: Flow, figures: Line, names: list[SigningRow]) -> None:
     flow.skip(BEFORE_MEMBERS)
-    above = [*_read_out(request, len(names)), heads(PLACES, HEADS)]
+    above = [*_read_out(request, len(names)), heads(COLUMNS, HEADS)]
     here: list[Line] | None = above
     if len(names) > SEVERAL or not flow.fits(height_of(above) + rows_height(len(names))):
         flow.begin(request.sheet)
         here = None
     with flow.repeating([figures, *above], here=here):
-        add_rows(flow, names, PLACES)
+        add_rows(flow, names, COLUMNS)
 
 
 def _figures(request: Request, summary: PeriodSummary) -> Line:

@@ -8,10 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kubebook.paper.engine.scale import HEAD, SMALL, TABLE
+from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.typeface import Style, plain, width
 from kubebook.paper.engine.unparted import UNPARTED, together
 from kubebook.paper.engine.wording import fold, say
-from kubebook.paper.formats.format import BookColumn, BookForm, Sheet
+from kubebook.paper.formats.format import BookColumn, BookForm
 from kubebook.paper.table.spare_width import lowest
 from kubebook.statements.statement import CellKind, Column, Statement
 

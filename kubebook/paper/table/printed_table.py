@@ -23,10 +23,12 @@ from kubebook.paper.engine.scale import (
     TOTAL,
 )
 from kubebook.paper.engine.scale import HEAD as HEAD_STYLE
+from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.structure import CellRow, Node
 from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import fold, say, worded
-from kubebook.paper.formats.format import BookForm, Sheet
+from kubebook.paper.formats.format import BookForm
+from kubebook.paper.table.carried import Running, widest_carried
 from kubebook.paper.table.cells import worded_rows
 from kubebook.paper.table.column_widths import (
     PADDING,
@@ -80,7 +82,7 @@ class PaperTable:
         cells = worded_rows(statement, shown)
         self.layout: Layout = lay_out(
             columns,
-            [*cells, *_widest_carried(statement, shown)],
+            [*cells, *widest_carried(statement, shown)],
             sheet,
             largest,
             described=_described(statement, shown, cells),
@@ -176,7 +178,7 @@ class PaperTable:
             self.draw_title(flow)
         flow.page.bears_seal |= bears_seal
         parts = self._rows.dealt(flow.room - self.head_height, tail)
-        running = _Running(self.statement, self.layout.columns)
+        running = Running(self.statement, [it.carried for it in self.layout.columns if it.carried])
         figures: Mapping[str, int] = {}
         table = Node("Table")
         for number, part in enumerate(parts):
@@ -382,37 +384,3 @@ def _described(
         if column.kind == "text" and text
     )
     return max(words, key=words.__getitem__, default="")
-
-
-def _widest_carried(statement: Statement, columns: Sequence[Column]) -> list[list[str]]:
-    """The least and the greatest of the figures that may be carried, as rows to be measured."""
-    least, most = [], []
-    for column in columns:
-        figures = [
-            figure
-            for row in (statement.rows if column.carried else ())
-            if isinstance(figure := row.cells.get(column.carried or ""), int)
-        ]
-        least.append(format_amount(min(figures)) if figures else "")
-        most.append(format_amount(max(figures)) if figures else "")
-    return [least, most]
-
-
-class _Running:
-    """The running figures of a statement, read once from its first row to its last."""
-
-    def __init__(self, statement: Statement, columns: Sequence[Placed]) -> None:
-        self._rows = statement.rows
-        self._names = [column.carried for column in columns if column.carried]
-        self._figures: dict[str, int] = {}
-        self._read = 0
-
-    def before(self, following: int) -> Mapping[str, int]:
-        """The figures before the row `following`, which is never less than the last time."""
-        for row in self._rows[self._read : following]:
-            for name in self._names:
-                figure = row.cells.get(name)
-                if isinstance(figure, int):
-                    self._figures[name] = figure
-        self._read = following
-        return self._figures

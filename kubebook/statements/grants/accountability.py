@@ -15,7 +15,7 @@ from kubebook.book.check.whole_book import Order, found_in
 from kubebook.book.entries.vouchers import compact
 from kubebook.book.grants.attribution import current_lines
 from kubebook.book.grants.awards import stages_of
-from kubebook.book.grants.use import SPENT, GrantUse, Move, Part, uses_of
+from kubebook.book.grants.use import SPENT, GrantUse, Move, Part, use_of
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.grants import Grant
 from kubebook.book.records.plan import PlanLine
@@ -47,8 +47,7 @@ class GrantAccount(NamedTuple):
 
 def account_of(book: Book, grant: Grant, day: date) -> GrantAccount:
     """A grant at the end of a day, for its report; without figures if the book lacks it."""
-    uses = uses_of(book, day + timedelta(days=1))
-    use = next((use for use in uses if use.grant.number == grant.number), GrantUse(grant, ()))
+    use = use_of(book, grant, day + timedelta(days=1))
     own = replace(
         book,
         grants=(grant,),
@@ -90,7 +89,7 @@ def usage(account: GrantAccount, most: int) -> Table:
 
     More lines than `most` are summed by their group, or else by their account. What was spent
     outside the plan stands in rows of its own, so that the sum is all that was spent. The remark on
-    the sum tells which stage has not come.
+    the sum names the stages that have not come.
     """
     lines = _lines(account)
     labels = {number: line.text for number, line in lines.items()}

@@ -18,7 +18,7 @@ from kubebook.book.book import (
     paid_label_of,
 )
 from kubebook.book.grants.attribution import find_grant
-from kubebook.book.grants.use import RECEIVED, GrantUse, Move, uses_of
+from kubebook.book.grants.use import RECEIVED, GrantUse, Move, use_of
 from kubebook.book.proofs import lacking, needed
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.grants import Grant
@@ -64,8 +64,11 @@ def grant_cash_book(book: Book, frame: Frame) -> Table:
     grant = _grant(book, frame.narrowing.grant)
     if grant is None:
         return Table(_COLUMNS, ())
-    use = _use(book, grant, frame.until)
-    moves, voids = _by_entry(use.moves), _by_entry(_use(_unvoided(book), grant, frame.until).moves)
+    use = use_of(book, grant, frame.until)
+    moves, voids = (
+        _by_entry(use.moves),
+        _by_entry(use_of(_unvoided(book), grant, frame.until).moves),
+    )
     start = frame.period.start
     before = {number for number, own in moves.items() if _is_before(own[0].entry, start)}
     inside = [own[0].entry for number, own in moves.items() if number not in before]
@@ -117,12 +120,6 @@ def _grant(book: Book, typed: str | None) -> Grant | None:
         names = tuple(grant.name for grant in book.grants)
         raise StatementNeedsGrant(name="grant-cash-book", names=names, first=names[0])
     return book.grants[0] if book.grants else None
-
-
-def _use(book: Book, grant: Grant, until: date) -> GrantUse:
-    """What became of a grant; nothing if it was awarded later."""
-    found = (use for use in uses_of(book, until) if use.grant == grant)
-    return next(found, GrantUse(grant, ()))
 
 
 def _unvoided(book: Book) -> Book:

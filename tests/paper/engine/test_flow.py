@@ -13,8 +13,8 @@ import kubebook.paper
 from kubebook.paper.engine.flow import AFTER_LAST, GAP_LEAST, GAP_MOST, Block, Cut, Flow, Line
 from kubebook.paper.engine.pages import Footer, Page, Pages
 from kubebook.paper.engine.scale import FIRST
+from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.typeface import plain, strong
-from kubebook.paper.formats.format import Sheet
 from tests.paper.reading import letters_of
 
 SHEET = Sheet(name="small", width=200, height=120, left=10, right=10, top=10, foot=10)
@@ -186,6 +186,13 @@ def test_what_is_left_of_a_parted_block_is_parted_again(tried: _Tried) -> None:
     assert tried.flow.number == 4
 
 
+OF_SHEETS = {
+    *("engine/flow.py", "engine/pages.py", "engine/sheet.py", "formats/format.py", "request.py"),
+    "formats/proof.py",  # a document of pages that others made
+}
+"""The modules that know what a sheet is, or open a document."""
+
+
 def test_only_the_flow_begins_pages_and_asks_where_one_ends() -> None:
     """The rule of page fit stands in one module: no part asks for the foot of a sheet."""
     assert dict(_asking()) == {}
@@ -195,7 +202,7 @@ def _asking() -> Iterator[tuple[str, set[str]]]:
     room = Path(kubebook.paper.__file__).parent
     for path in sorted(room.rglob("*.py")):
         name = path.relative_to(room).as_posix()
-        if name in ("engine/flow.py", "engine/pages.py", "formats/format.py", "request.py"):
+        if name in OF_SHEETS:
             continue
         asked = {
             node.attr

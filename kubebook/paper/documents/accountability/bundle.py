@@ -16,28 +16,26 @@ from kubebook.paper.documents.accountability.forms import (
 )
 from kubebook.paper.documents.accountability.handover import add_goods
 from kubebook.paper.documents.accountability.photographs import add_photographs
-from kubebook.paper.documents.accountability.text import add_chapters, add_letter, add_usage
+from kubebook.paper.documents.accountability.text import (
+    about_letter,
+    add_chapters,
+    add_letter,
+    add_usage,
+)
 from kubebook.paper.documents.proof_pictures import add_proof_pictures
 from kubebook.paper.engine.flow import Flow
-from kubebook.paper.engine.wording import fill
 from kubebook.paper.parts.cover import add_cover
 from kubebook.paper.parts.letter import Addressed
 from kubebook.paper.parts.sections import LateSection, Section, add_sections
+from kubebook.paper.parts.statement_pages import add_signed_book
 from kubebook.paper.request import Request
-from kubebook.paper.table.statement_pages import add_signed_book
-
-NAME = "accountability"
 
 
 def addressed(request: Request) -> Addressed | None:
     """The receiver and the subject of the covering letter; None if there is no grant yet."""
     if not request.book.grants:
         return None
-    report = report_of(request)
-    form = request.form.letters[NAME]
-    return Addressed(
-        to=report.facts["receiver"], subject=fill(form.subject, **report.facts), lasting=True
-    )
+    return about_letter(report_of(request))
 
 
 def print_accountability(request: Request) -> bytes:

@@ -16,7 +16,7 @@ from kubebook.paper.engine.structure import Node
 from kubebook.paper.engine.typeface import Style, width
 from kubebook.paper.engine.wording import fold, rupiah, say, worded
 from kubebook.paper.parts.head import begin
-from kubebook.paper.parts.lines import heading, numbered, paragraph
+from kubebook.paper.parts.lines import heading, listed
 from kubebook.paper.parts.sections import Drawn
 from kubebook.periods import format_date
 from kubebook.statements.catalogue import STATEMENTS
@@ -194,12 +194,7 @@ def _title_of(report: Report, name: str) -> str:
 
 def _list(report: Report, words: str, told: Sequence[Message]) -> Block:
     sheet = report.request.sheet
-    points = [worded(sentence) for sentence in told]
-    lines = (
-        numbered(sheet.left, sheet.edge, points)
-        if points
-        else paragraph(sheet.left, sheet.text_width, [(say(N_("Nothing.")), False)])
-    )
+    lines = listed(sheet.left, sheet.edge, [worded(sentence) for sentence in told])
     return Block(sheet.left, sheet.edge, (heading(sheet.left, say(words)), *lines))
 
 

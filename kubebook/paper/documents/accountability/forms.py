@@ -11,29 +11,20 @@ from kubebook.paper.engine import scale
 from kubebook.paper.engine.flow import Flow, Line, height_of
 from kubebook.paper.engine.wording import fill, rupiah, say
 from kubebook.paper.formats.format import Pledge, Signing
+from kubebook.paper.parts.facts import facts_listed
 from kubebook.paper.parts.group_words import officer_of, title_of
 from kubebook.paper.parts.head import under_letterhead
-from kubebook.paper.parts.lines import (
-    Point,
-    facts_listed,
-    letter_paragraph,
-    letter_points,
-    text_drawer,
-    title,
-)
+from kubebook.paper.parts.lines import Point, letter_paragraph, letter_points, text_drawer, title
 from kubebook.paper.parts.signatures import signatures, signing_of
+from kubebook.paper.parts.statement_pages import AFTER_TABLE
 from kubebook.paper.table.printed_table import PaperTable
-from kubebook.paper.table.statement_pages import AFTER_TABLE
 from kubebook.periods import format_date
-from kubebook.statements.columns import AMOUNT, DATE, NUMBER, TEXT, VOUCHER
 from kubebook.statements.grants.accountability import entries_of
-from kubebook.statements.listed import listed, with_total
+from kubebook.statements.grants.moved import returned
 from kubebook.statements.statement import Table
-from kubebook.statements.totals import amount_of
 
 UNDER_TITLE, UNDER_LETTERHEAD = 4.0, 4.0
 BEFORE_TABLE = 5.0
-DEPOSITS = (NUMBER, DATE, VOUCHER, TEXT, AMOUNT)
 
 
 def add_pledges(report: Report, flow: Flow) -> None:
@@ -84,15 +75,14 @@ def add_returned(report: Report, flow: Flow) -> None:
         return
     sheet = report.request.sheet
     begin_sheet(report, flow, report.form.glued["returned"])
-    amount = amount_of(entries)
+    table = returned(entries)
+    amount = table.totals["amount"]
     told = [
         (say(N_("Number of the STS")), report.grant.sts),
         (say(N_("Amount")), f"{rupiah(amount)} ({in_words(amount, 'id')})"),
         (say(N_("Date")), format_date(entries[-1].date, "id")),
     ]
     flow.put_all(facts_listed(sheet.left, sheet.text_width, told))
-    sums = {"amount": amount}
-    table = with_total(listed(DEPOSITS, entries, totals=sums), "text", sums)
     draw_table(report, flow, table, "returned", [_glue_here(report, AFTER_TABLE + 4)])
 
 
@@ -113,7 +103,7 @@ def begin_sheet(report: Report, flow: Flow, words: str) -> None:
     flow.begin(report.request.sheet, mark=words)
     under_letterhead(report.request, flow)
     flow.skip(UNDER_LETTERHEAD)
-    flow.put(title(flow.sheet, words))
+    flow.put(title(flow.sheet, words, report.request.document.title_at))
     flow.skip(UNDER_TITLE)
 
 

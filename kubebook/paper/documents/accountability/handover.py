@@ -6,49 +6,23 @@ What the inventory knows of the goods stands in it; what it does not is a line t
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
-from typing import NamedTuple
 
-from kubebook.book.book import Book
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.people import ROLES
-from kubebook.messages import N_, Message, message
+from kubebook.messages import N_
 from kubebook.paper.documents.accountability.facts import Report, facts_of_day, strong_runs
 from kubebook.paper.documents.accountability.forms import begin_sheet, draw_table
 from kubebook.paper.engine.flow import Flow, Unit
 from kubebook.paper.engine.wording import fill, say
+from kubebook.paper.parts.facts import facts_listed
 from kubebook.paper.parts.group_words import officer_of, title_of
-from kubebook.paper.parts.lines import facts_listed, letter_paragraph
+from kubebook.paper.parts.lines import letter_paragraph
 from kubebook.paper.parts.signatures import Hand, signatures
-from kubebook.statements.columns import AMOUNT, DATE, NUMBER, TEXT, VOUCHER
-from kubebook.statements.goods import CONDITIONS
 from kubebook.statements.grants.accountability import entries_of
-from kubebook.statements.listed import listed, with_total
-from kubebook.statements.statement import Column, Table
-from kubebook.statements.totals import amount_of
+from kubebook.statements.grants.moved import handed_over
 
 TO_WRITE = "." * 10
 """A line in a table to write on."""
-HANDOVER = (
-    NUMBER,
-    DATE,
-    VOUCHER,
-    TEXT,
-    Column(name="quantity", heading=N_("Quantity")),
-    Column(name="unit", heading=N_("Unit")),
-    Column(name="condition", heading=N_("Condition")),
-    AMOUNT,
-)
-
-
-class _Goods(NamedTuple):
-    """One row: goods that one entry brought, for so many whole rupiah."""
-
-    entry: Entry
-    text: str
-    amount: int
-    quantity: str = TO_WRITE
-    unit: str = TO_WRITE
-    condition: str | Message = TO_WRITE
 
 
 def add_goods(report: Report, flow: Flow) -> None:
@@ -76,7 +50,7 @@ def _add_day(report: Report, flow: Flow, entries: Sequence[Entry]) -> None:
         *letter_paragraph(sheet, strong_runs(form.closing, told)),
         signatures(hand, report.form.handover, sheet),
     ]
-    draw_table(report, flow, _table(request.book, entries), "handover", tail)
+    draw_table(report, flow, handed_over(request.book, entries, TO_WRITE), "handover", tail)
 
 
 def _parties(report: Report, entries: Sequence[Entry]) -> Iterator[list[tuple[str, str]]]:
@@ -95,32 +69,3 @@ def _parties(report: Report, entries: Sequence[Entry]) -> Iterator[list[tuple[st
         (of, group.title),
         (address, group.address),
     ]
-
-
-def _table(book: Book, entries: Sequence[Entry]) -> Table:
-    rows = [row for entry in entries for row in _rows(book, entry)]
-    sums = {"amount": amount_of(entries)}
-    values = {
-        "date": lambda row: row.entry.date,
-        "voucher": lambda row: row.entry.voucher,
-    }
-    return with_total(listed(HANDOVER, rows, values, totals=sums), "text", sums)
-
-
-def _rows(book: Book, entry: Entry) -> Iterator[_Goods]:
-    """The goods of the inventory that one entry brought, and what it brought beyond them."""
-    left = entry.amount
-    for asset in book.assets:
-        if asset.entries == (entry.number,) and asset.amount <= left:
-            left -= asset.amount
-            is_sound = asset.condition == "baik"
-            yield _Goods(
-                entry=entry,
-                text=", ".join(filter(None, (asset.name, asset.brand))),
-                amount=asset.amount,
-                quantity=str(asset.quantity),
-                unit=asset.unit,
-                condition=message(CONDITIONS["baik"]) if is_sound else TO_WRITE,
-            )
-    if left:
-        yield _Goods(entry, entry.text, left)

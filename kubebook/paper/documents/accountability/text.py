@@ -3,7 +3,6 @@
 The wording is the format's, the figures are those of the statements.
 """
 
-from kubebook.book.records.letters import Letter
 from kubebook.messages import N_
 from kubebook.money import in_words
 from kubebook.paper.documents.accountability.facts import (
@@ -16,20 +15,15 @@ from kubebook.paper.documents.accountability.facts import (
 from kubebook.paper.engine.flow import Flow, Line, Unit, height_of
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import CHAPTER, TEXT, TITLE_FIRST
-from kubebook.paper.engine.wording import fill, filled, rupiah, say
+from kubebook.paper.engine.wording import fill, rupiah, say
 from kubebook.paper.formats.format import Chapter
+from kubebook.paper.parts.facts import facts_rows
 from kubebook.paper.parts.head import begin
 from kubebook.paper.parts.letter import Addressed, Mail, add_mail, kept_letter
-from kubebook.paper.parts.lines import (
-    Point,
-    facts_rows,
-    letter_paragraph,
-    letter_points,
-    text_lines,
-)
+from kubebook.paper.parts.lines import Point, letter_paragraph, letter_points, text_lines
 from kubebook.paper.parts.signatures import signatures, signing_of
+from kubebook.paper.parts.statement_pages import AFTER_TABLE, notes_under
 from kubebook.paper.table.printed_table import PaperTable
-from kubebook.paper.table.statement_pages import AFTER_TABLE, notes_under
 from kubebook.statements.catalogue import make
 from kubebook.statements.grants.accountability import entries_of, usage
 from kubebook.statements.grants.left import awaited, below_nothing
@@ -46,7 +40,6 @@ def add_letter(report: Report, flow: Flow) -> None:
     """The covering letter, with its number in the Agenda Surat if it has one."""
     request, told = report.request, report.facts
     form = request.form.letters[NAME]
-    kept = _kept_letter(report)
     has_come = report.account.use.received != 0
     opening = form.paragraphs["received" if has_come else "awaited"]
     absent = _absent(report)
@@ -57,16 +50,14 @@ def add_letter(report: Report, flow: Flow) -> None:
         *letter_points(request.sheet, [Point(fill(text, **told)) for text in points]),
     ]
     mail = Mail(
-        reference=kept.reference if kept else "",
+        form=form,
+        told=told,
+        kept=kept_letter(request, about_letter(report)),
         day=request.today,
-        subject=fill(form.subject, **told),
-        to=filled(form.to, told),
+        subject=about_letter(report).subject,
         enclosed=fill(form.enclosed, **told),
         body=body,
         closing=letter_paragraph(request.sheet, strong_runs(form.paragraphs["thanks"], told)),
-        signing=form.signing,
-        copies=filled(form.copies, told),
-        greeting=form.greeting,
     )
     add_mail(request, flow, mail)
 
@@ -83,11 +74,10 @@ def _absent(report: Report) -> set[str]:
     return {name for name, is_there in has.items() if not is_there}
 
 
-def _kept_letter(report: Report) -> Letter | None:
-    """The covering letter in the Agenda Surat; None if it has no number yet."""
+def about_letter(report: Report) -> Addressed:
+    """The receiver and the subject of the covering letter, for the Agenda Surat."""
     subject = fill(report.request.form.letters[NAME].subject, **report.facts)
-    about = Addressed(to=report.facts["receiver"], subject=subject, lasting=True)
-    return kept_letter(report.request.book, NAME, about, report.request.today)
+    return Addressed(to=report.facts["receiver"], subject=subject, lasting=True)
 
 
 # --- Laporan Penggunaan --------------------------------------------------------------------------
@@ -121,7 +111,8 @@ def _usage_table(report: Report, most: int) -> PaperTable:
 
 def _award(report: Report) -> list[list[tuple[str, str]]]:
     """The number of the report, which is that of its letter, and the award in figures and words."""
-    told, use, kept = report.facts, report.account.use, _kept_letter(report)
+    told, use = report.facts, report.account.use
+    kept = kept_letter(report.request, about_letter(report))
     amount = report.grant.amount
     received = rupiah(use.received)
     if use.shortfall > 0:

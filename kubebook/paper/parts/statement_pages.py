@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from kubebook.book.people.card_numbers import CARD_NUMBERS
 from kubebook.paper.engine.flow import Flow, Line, height_of
 from kubebook.paper.engine.scale import HEADING, STEP, TABLE
+from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.wording import worded
-from kubebook.paper.formats.format import Sheet
 from kubebook.paper.parts.closing import closing_lines, facts_of_closing
 from kubebook.paper.parts.group_words import places_known
 from kubebook.paper.parts.head import under_letterhead
@@ -17,7 +17,7 @@ from kubebook.paper.table.folded_rows import SUMS
 from kubebook.paper.table.printed_table import PaperTable
 from kubebook.statements.catalogue import STATEMENTS, make
 from kubebook.statements.entries.cash_books import closing_of
-from kubebook.statements.statement import Row, Statement
+from kubebook.statements.statement import Row, Statement, lists_anything
 
 AFTER_TABLE = 6.4
 BEFORE_SUBTITLE, AFTER_SUBTITLE = 15.0, 2.8
@@ -39,7 +39,7 @@ def print_statement(request: Request) -> bytes:
     flow = request.flow(worded(statement.when), bears_seal=can_be_sealed)
     form = request.book_form(statement.name)
     book = PaperTable(statement, form, request.sheet, request.largest)
-    _tell_full_numbers(request, book)
+    _note_full_numbers(request, book)
     sheet = book.layout.sheet
     flow.begin(sheet, mark=book.title)
     under_letterhead(request, flow)
@@ -78,21 +78,21 @@ def add_book(
         request.narrowing._replace(account=None, full_nik=request.full_numbers),
         today=request.today,
     )
-    if unless_empty and not tells_something(statement):
+    if unless_empty and not lists_anything(statement):
         return False
-    if hand_rows and not tells_something(statement):
+    if hand_rows and not lists_anything(statement):
         statement = _to_fill_in(statement, hand_rows)
     form = request.book_form(name)
     book = PaperTable(statement, form, request.sheet, request.largest, title=heading)
-    _tell_full_numbers(request, book)
-    if heading and flow.is_open and flow.sheet == request.sheet.turned:
+    _note_full_numbers(request, book)
+    if heading and flow.may_join(request.sheet.turned):
         book = _on_turned(request, statement, book, flow, followed)
     sheet = book.layout.sheet
     tail = under_table(request, statement, sheet)
     below = height_of(tail) + followed
     joins = heading or flow.is_little_used
     needed = SUBTITLE_ROOM + (book.begins_within if joins else book.height + below)
-    if not (flow.is_open and flow.sheet == sheet and flow.fits(needed)):
+    if not (flow.may_join(sheet) and flow.fits(needed)):
         flow.begin(sheet)
         book.draw_title(flow)
     elif heading:
@@ -119,8 +119,8 @@ def add_signed_book(
         flow.put([signatures(hand, signing, flow.sheet)])
 
 
-def _tell_full_numbers(request: Request, book: PaperTable) -> None:
-    """Say so if a book shows a card number with all its digits."""
+def _note_full_numbers(request: Request, book: PaperTable) -> None:
+    """Let the request know if a book shows a card number with all its digits."""
     shown = [one.name for one in book.layout.columns if one.name in CARD_NUMBERS]
     if request.full_numbers and any(
         row.cells.get(name) for row in book.statement.rows for name in shown
@@ -163,17 +163,6 @@ def _to_fill_in(statement: Statement, rows: int) -> Statement:
         if row.level in SUMS
     ]
     return statement._replace(rows=(*(Row(cells={}) for _ in range(rows)), *sums))
-
-
-def tells_something(statement: Statement) -> bool:
-    """Whether a statement lists anything: a row of its own, and not figures of nothing alone."""
-    money = [column.name for column in statement.columns if column.kind == "money"]
-    return any(
-        any(row.cells.get(name) for name in money)
-        or all(row.cells.get(name) is None for name in money)
-        for row in statement.rows
-        if row.level in ("item", "void", "opening")
-    )
 
 
 def under_table(request: Request, statement: Statement, sheet: Sheet) -> Sequence[Line]:
