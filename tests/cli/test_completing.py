@@ -88,7 +88,10 @@ SALE = ("receipt", "5rb", "Telur")
         (("asset", "show", "inv"), ["INV-001"]),
         (("asset", "set", "INV-001", "--condition", "rusak"), ["rusak-ringan", "rusak-berat"]),
         (("inventaris", "tambah", "Meja", "--asal", "b"), ["bantuan", "beli"]),
-        (("lihat", "Buku-Kas"), ["buku-kas", "buku-kas-umum", "buku-kas-tunai"]),
+        (
+            ("lihat", "Buku-Kas"),
+            ["buku-kas", "buku-kas-umum", "buku-kas-tunai", "buku-kas-bantuan"],
+        ),
         (("report", "cash"), ["cash-count", "cash-book", "cash-in-hand", "cash-flow"]),
         (("laporan", "pengu"), ["pengumuman", "pengurus"]),
         (("export", "j"), ["journal", "jurnal"]),

@@ -19,6 +19,7 @@ MORE = {
     "accountability": "--grant csr-2027",
     "account-ledger": "--account kas",
     "companion-letter": "--anyway",
+    "grant-cash-book": "--grant csr-2027",
     "member-statement": "--member A01",
 }
 SAID = "lengkap tercetak di dalamnya, karena diminta"

@@ -128,8 +128,8 @@ FIELDS = (
 )
 """What is known of the group, in the order of help."""
 _SELDOM = (
-    "village_kind cycle_months letter_code companion_days register_label iks_name "
-    "format paper sample"
+    "village_kind background aims benefits cycle_months letter_code companion_days "
+    "register_label iks_name format paper sample"
 ).split()
 """Fields that seldom change; a form asks for them last."""
 ASKED = sorted(FIELDS, key=lambda field: field.key in _SELDOM)

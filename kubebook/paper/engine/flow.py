@@ -202,6 +202,11 @@ class Flow:
 
     # --- lines -----------------------------------------------------------------------------------
 
+    def turn_back(self, sheet: Sheet) -> None:
+        """Go on on such a sheet: on a new page, if a table has needed another one."""
+        if self.sheet != sheet:
+            self.begin(sheet)
+
     def fits(self, height: float) -> bool:
         """Whether so many mm are left."""
         return self.y + height <= self.sheet.bottom + LITTLE

@@ -214,14 +214,19 @@ def _house() -> Asset:
 
 @cache
 def practice_groups() -> tuple[Book, ...]:
-    """The group; then never visited, without a companion, without aid, and before its first day."""
+    """The group; then never visited, without a companion, without aid, and before its first day.
+
+    Before that day too, when aid is awaited.
+    """
     book = practice_group()
     group = book.group
+    new = Book(group=group, accounts=book.accounts, members=book.members, terms=book.terms)
     return (
         book,
         replace(book, visits=()),
         replace(book, visits=(), group=group._replace(companion_since=None), meetings=(_HELD,)),
         replace(book, group=group._replace(companion="", companion_since=None)),
         replace(book, grants=(), stages=(), group=group._replace(village_kind="desa")),
-        Book(group=group, accounts=book.accounts, members=book.members, terms=book.terms),
+        new,
+        replace(new, grants=book.grants, stages=book.stages),
     )

@@ -26,6 +26,7 @@ GRANT = Grant(
 GROUP = Group(
     name="a", village="b", district="c", regency="d", address="e", place="f", office="g",
     business="h", bank="i", bank_branch="j", bank_account="k", market="l", schedule="m", tasks="n",
+    background="s", aims="t", benefits="u",
     cycle_months=6, letter_code="o", companion="p", companion_since=DAY, companion_days=45,
     village_head="q", village_head_nip="r", paper="F4", sample=True,
 )  # fmt: skip

@@ -65,6 +65,9 @@ ALLOWED: tuple[Line, ...] = (
     Line(_INNER, "accountability", ANY, "white paper: photographs are pasted on it", "FOTO"),
     Line(_INNER, "accountability", ANY, "white paper: the bank book is pasted on it", "SALINAN"),
     Line(_INNER, "accountability", ANY, "the last pictures of proofs", "Lampiran Bukti"),
+    Line(
+        _INNER, "accountability", ANY, "the contents of a short bundle, a sheet by itself", " . . "
+    ),
 )
 """What stays: the reason is a person's, not a fault of the printing."""
 

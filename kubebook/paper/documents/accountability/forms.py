@@ -113,5 +113,6 @@ def draw_table(report: Report, flow: Flow, table: Table, form: str, tail: list[L
     sheet = request.sheet
     flow.skip(BEFORE_TABLE)
     book = PaperTable(as_statement(report, form, table), request.book_form(form), sheet, sheet)
-    book.draw(flow, tail=height_of(tail))
+    book.draw(flow, tail=height_of(tail) if book.layout.sheet == sheet else 0.0)
+    flow.turn_back(sheet)
     flow.put(tail)

@@ -98,7 +98,8 @@ def add_usage(report: Report, flow: Flow) -> None:
     book = _usage_table(report, report.form.most_lines)
     if not flow.fits(book.untitled_height + height_of(tail)):
         book = _usage_table(report, 0)
-    book.draw(flow, tail=height_of(tail))
+    book.draw(flow, tail=height_of(tail) if book.layout.sheet == sheet else 0.0)
+    flow.turn_back(sheet)
     flow.put(tail)
 
 
@@ -251,5 +252,5 @@ def _draw_figures(report: Report, flow: Flow, tail: list[Line]) -> None:
     book.draw(flow, tail=height_of(below))
     flow.put(below)
     if not is_own:
-        flow.begin(request.sheet)
+        flow.turn_back(request.sheet)
         flow.put(tail)
