@@ -439,6 +439,9 @@ GROUP = (
     "Lurah atau Kepala Desa [",
     "NIP lurah",
     "Jenis wilayah [kelurahan]",
+    "Latar belakang proposal",
+    "Tujuan bantuan",
+    "Manfaat usaha",
     "Lama satu siklus usaha, dalam bulan [kosong]",
     "Kode dalam nomor surat",
     "Hari tanpa kunjungan",
@@ -488,6 +491,9 @@ def test_what_seldom_changes_of_the_group_is_asked_last(shop: Path) -> None:
     window = Window(["kelompok", "ubah"], shop, environ=ID)
     typed = {
         "Jenis wilayah [": ["kota", "desa"],
+        "Latar belakang proposal": [""],
+        "Tujuan bantuan": [""],
+        "Manfaat usaha": [""],
         "Lama satu siklus": ["121", "setahun", "0", "120"],
         "Kode dalam": ["ac"],
         "Hari tanpa": ["0", "?", "45"],
@@ -526,7 +532,7 @@ def test_a_form_answered_in_the_dialogue_brings_its_own_sheet(shop: Path) -> Non
     """The sheet is then not asked for; the form is in force as if typed with --format."""
     Window(["kelompok", "ubah", "--paper", "F4"], shop, environ=ID).end()
     window = Window(["kelompok", "ubah"], shop, environ=ID)
-    for question in WITHOUT_COMPANION[:23]:
+    for question in WITHOUT_COMPANION[:26]:
         window.answer(question)
     window.answer("Bentuk laporan [umum]", "desa")
     window.answer("Rekaan", "")
@@ -805,12 +811,12 @@ def test_a_change_is_shown_before_it_is_saved_and_none_is_no_question(shop: Path
     for question in WITHOUT_COMPANION[:8]:
         window.answer(question)
     window.answer("Pasar: dijual kepada siapa [Pasar Besar]", "-")
-    for question in WITHOUT_COMPANION[9:18]:
+    for question in WITHOUT_COMPANION[9:21]:
         window.answer(question)
     window.answer("Lama satu siklus", "?")
     window.wait_for("Bilangan bulat dengan angka: 12. (- mengosongkan)")
     window.answer("Lama satu siklus", "6")
-    for question in WITHOUT_COMPANION[19:]:
+    for question in WITHOUT_COMPANION[22:]:
         window.answer(question)
     window.wait_for("Lama satu siklus usaha, dalam bulan: 6")
     window.wait_for("Pasar: dijual kepada siapa: kosong")
