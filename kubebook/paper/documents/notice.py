@@ -61,8 +61,6 @@ COLUMN_GAP = 10.0
 NAME_AT, NAME_WIDE, NAME_PART = 7.7, 34.5, 0.52
 """A member's name: its left edge, its greatest width, and its share of a narrow row."""
 SIGN_WIDE, SIGN_GAP = 37.0, 0.5
-NOISE = 0.001
-"""In mm: sums of heights are not exact."""
 
 
 class NameSize(NamedTuple):
@@ -370,7 +368,7 @@ def _add_names(
         words = say(N_("Seen: signature or thumb print"))
         flow.page.text(flow.sheet.left, flow.y, words, HEADING)
         flow.skip(NAMES_HEAD - NAMES_TOP)
-        rows = min(ceil(len(left) / 2), flow.count(MEMBER_ROW - NOISE))
+        rows = min(ceil(len(left) / 2), flow.count(MEMBER_ROW))
         step = min(MEMBER_ROW_MOST, flow.room / rows)
         for place, (number, name) in enumerate(left[: 2 * rows]):
             column, row = divmod(place, rows)

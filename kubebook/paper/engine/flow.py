@@ -222,7 +222,7 @@ class Flow:
 
     def count(self, high: float, *, less: float = 0.0) -> int:
         """The number of rows `high` mm each that are left room for below `less` mm; at least 1."""
-        return max(1, int((self.room - less) / high))
+        return max(1, int((self.room - less + LITTLE) / high))
 
     def moved(self, y: float) -> None:
         """Go on below y, to which somebody else has drawn."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kubebook.messages import N_
 from kubebook.paper.engine.flow import Flow, Line
 from kubebook.paper.engine.pages import Page
-from kubebook.paper.engine.scale import SMALL, TABLE, TITLE, TITLE_FIRST
+from kubebook.paper.engine.scale import BEFORE_CONTINUED, SMALL, TABLE, TITLE, TITLE_FIRST
 from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import say
@@ -14,7 +14,6 @@ from kubebook.paper.parts.letterhead import draw_letterhead
 from kubebook.paper.parts.lines import title as title_lines
 from kubebook.paper.request import Request
 
-GAP = 1.8
 CODE, UNDER_CODE = 3.2, 1.8
 """How far below the margin the code of a form stands, and what is kept clear under it."""
 
@@ -49,7 +48,9 @@ def continued(sheet: Sheet, words: str) -> Line:
 
     def draw(page: Page, y: float) -> None:
         page.text(sheet.left, y, words, TITLE)
-        page.text(sheet.left + width(words, TITLE) + GAP, y, say(N_("(continued)")), TABLE)
+        page.text(
+            sheet.left + width(words, TITLE) + BEFORE_CONTINUED, y, say(N_("(continued)")), TABLE
+        )
 
     return Line(TITLE_FIRST, draw, TITLE_FIRST)
 
