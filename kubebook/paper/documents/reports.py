@@ -103,7 +103,7 @@ def _remarks(request: Request, flow: Flow) -> None:
     words = form.headings.get("remarks") or say(N_("Notes on the business"))
     signed = signatures(signing_of(request), form.signing, sheet).advance
     least = hand_box(sheet.left, sheet.edge, words, 0)
-    if flow.is_empty or flow.sheet != sheet or not flow.fits(least.advance + HAND + signed):
+    if not flow.has_room(sheet, least.advance + HAND + signed):
         begin_with_figures(request, flow, _summary(request))
     fitting = flow.count(HAND, less=least.advance + signed)
     flow.put([hand_box(sheet.left, sheet.edge, words, min(fitting, form.hand_lines))])

@@ -211,6 +211,10 @@ class Flow:
         """Whether so many mm are left."""
         return self.y + height <= self.sheet.bottom + LITTLE
 
+    def has_room(self, sheet: Sheet, height: float) -> bool:
+        """Whether the page that is drawn on is such a sheet, with so many mm left."""
+        return not self.is_empty and self.sheet == sheet and self.fits(height)
+
     def may_join(self, sheet: Sheet) -> bool:
         """Whether what belongs on such a sheet may stand below what is there."""
         return self.is_open and self.sheet == sheet

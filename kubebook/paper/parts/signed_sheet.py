@@ -51,7 +51,7 @@ def add_signers_of_report(request: Request, flow: Flow, summary: PeriodSummary) 
     """The signers under what stands last; on a page of their own the figures they sign for too."""
     signing = request.document.signing
     signed = [signatures(signing_of(request), signing, request.sheet)]
-    if flow.is_empty or flow.sheet != request.sheet or not flow.fits(height_of(signed)):
+    if not flow.has_room(request.sheet, height_of(signed)):
         begin_with_figures(request, flow, summary)
     flow.put(signed)
     flow.is_open = True
