@@ -13,6 +13,11 @@ def _until(key: str, keys: list[str]) -> list[str]:
     return [ENTER] * keys.index(key)
 
 
+def _after(key: str, keys: list[str]) -> list[str]:
+    """An Enter for each question after that of a field, and one more for a day that is asked."""
+    return [ENTER] * (len(keys) - keys.index(key))
+
+
 @pytest.mark.parametrize(
     ("typed", "shown", "day"),
     [
@@ -27,7 +32,9 @@ def test_a_new_companion_has_no_day_of_the_one_before(
     """The same name, whatever its capitals, keeps the day; Enter on everything changes nothing."""
     run("group set --companion 'Ratna Salundik' --companion-since 5/10/2026")
     keys = [field.key for field in group.ASKED]
-    answer = run.answering("group set", *_until("companion", keys), typed, *[ENTER] * 14)
+    answer = run.answering(
+        "group set", *_until("companion", keys), typed, *_after("companion", keys)
+    )
     assert shown in answer.err, answer.err
     since = run.book.group.companion_since
     assert (since and f"{since}") == day
@@ -39,9 +46,8 @@ def test_a_new_village_head_has_no_nip_of_the_one_before(run: Desk) -> None:
     keys = [field.key for field in group.ASKED if field.key != "companion_since"]
     for typed, nip in ((ENTER, ""), ("198001012000031002", "198001012000031002")):
         name = f"Lurah {nip}"
-        answer = run.answering(
-            "group set", *_until("village_head", keys), name, typed, *[ENTER] * 12
-        )
+        before, after = _until("village_head", keys), _after("village_head_nip", keys)
+        answer = run.answering("group set", *before, name, typed, *after)
         assert "[kosong]" in next(
             line for line in answer.err.splitlines() if line.startswith("NIP lurah")
         )
@@ -52,7 +58,9 @@ def test_a_new_companion_of_a_grant_has_no_day_of_the_one_before(run: Desk) -> N
     """As of the group."""
     run("grant add csr --amount 5jt --budget csr --companion Ratna --companion-since 5/10/2026")
     keys = [field.key for field in (*grant_table.DECREE, *grant_table.LATER)]
-    answer = run.answering("grant set csr", *_until("companion", keys), "Sari", *[ENTER] * 8)
+    answer = run.answering(
+        "grant set csr", *_until("companion", keys), "Sari", *_after("companion", keys)
+    )
     assert "[05/10/2026]" not in answer.err
     (grant,) = run.book.grants
     assert (grant.companion, grant.companion_since) == ("Sari", None)
