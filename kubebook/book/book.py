@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from kubebook.book.accounts.chart import BANTUAN_SOSIAL, SALDO_AWAL, first_words
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change, Numbered, Record
+from kubebook.book.records.closings import Closing, Count
 from kubebook.book.records.entries import Entry, ImportedFile
 from kubebook.book.records.formats import OfficeFormat
 from kubebook.book.records.goods import Asset, Retirement
@@ -53,6 +54,8 @@ class Book:
     problems: tuple[Problem, ...] = ()
     letters: tuple[Letter, ...] = ()
     formats: tuple[OfficeFormat, ...] = ()
+    counts: tuple[Count, ...] = ()
+    closings: tuple[Closing, ...] = ()
 
     def apply(self, change: Change) -> "Book":
         """This book with the records of `change` put into it."""
@@ -96,6 +99,8 @@ TABLES: Mapping[type[Record], str] = {
     Problem: "problems",
     Letter: "letters",
     OfficeFormat: "formats",
+    Count: "counts",
+    Closing: "closings",
 }
 """What the book, and the file, call the records of each kind."""
 

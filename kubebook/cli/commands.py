@@ -41,6 +41,8 @@ _ROWS = (
     ("format bentuk", "nouns.format", N_("The forms of offices: how it is printed")),
     ("export ekspor", "showing.export", N_("Write a statement or the ledger for other programs")),
     ("import impor", "ledger.import_file", N_("Read entries from a CSV file")),
+    ("close tutup", "closing.month", N_("Close a month: it is sealed and stays as it is")),
+    ("reopen buka-lagi", "closing.month", N_("Open the month closed last again")),
     ("check periksa", "showing.check", N_("List everything wrong or missing in book and file")),
     ("restore pulihkan", "ledger.restore", N_("Go back to a copy of the ledger")),
     ("init mulai", "ledger.init", N_("Begin the ledger of a group")),
@@ -126,6 +128,6 @@ TO_COME: Mapping[str, str] = {
     **dict.fromkeys(("count", "hitung"), _COUNT),
     **dict.fromkeys(("savings", "simpanan"), _SAVE),
     **dict.fromkeys(("loan", "pinjaman"), _LEND),
-    **dict.fromkeys(("close", "tutup", "reopen", "handover", "rule", "share", "combine"), _LATER),
+    **dict.fromkeys(("handover", "serah-terima", "rule", "share", "combine"), _LATER),
 }
 """Commands that kubebook does not have yet, with what helps until then."""

@@ -149,6 +149,8 @@ STATEMENTS: Mapping[str, Listing] = _table(
     _day("problems", "kendala", N_("Problems of the group")),
     "letters",
     _year("letters", "agenda-surat surat", N_("Register of letters")),
+    "closings",
+    _day("closings", "tutup-buku segel", N_("Closed months")),
     "goods",
     _day("inventory", "inventaris buku-inventaris", N_("Inventory book")),
     "accounts.cash_flow",

@@ -147,6 +147,27 @@ def money_flows(
     return _ordered(accounts, received, "receipts"), _ordered(accounts, spent, "expenses")
 
 
+class Moved(NamedTuple):
+    """All money of the group in a period, whole rupiah: brought in, come, gone, left.
+
+    Money moved between cash and bank neither comes nor goes.
+    """
+
+    opening: int
+    came: int
+    went: int
+    closing: int
+
+
+def money_moved(book: Book, period: Period) -> Moved:
+    """The money of a period: the four figures that a closed month is signed for."""
+    parted = part(book, period)
+    came, went = (sum(side.values()) for side in money_flows(book.accounts, parted.inside))
+    opening = money_in(book.accounts, parted.opening).total
+    closing = money_in(book.accounts, parted.closing(balances(parted.inside))).total
+    return Moved(opening, came, went, closing)
+
+
 def _ordered(accounts: Mapping[str, Account], amounts: dict[str, int], side: str) -> dict[str, int]:
     rank = {kind: place for place, kind in enumerate(_ORDER[side])}
 

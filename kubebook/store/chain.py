@@ -3,7 +3,7 @@
 Pure functions over bytes. They know the first line, the chain and the end of the file, and no JSON
 inside a line, no record and no disk.
 
-Line 1 is `{"format":"kubebook","version":4,"ledger":"<32 hex>"}`. A file that was rewritten in
+Line 1 is `{"format":"kubebook","version":5,"ledger":"<32 hex>"}`. A file that was rewritten in
 the place of another has in it also `"former":[...]`, oldest first, of each file before it
 `{"version":1,"lines":12,"chain":"<64 hex>","why":"version"}`: what it ended with, and why it was
 rewritten (`Why`). Every further line ends with
@@ -16,7 +16,7 @@ from hashlib import sha256
 from itertools import islice
 from typing import Literal, NamedTuple, cast
 
-VERSION = 4
+VERSION = 5
 """What is written; older versions are read: they know fewer tables and fields."""
 BOM = b"\xef\xbb\xbf"
 _KEY = b',"chain":"'

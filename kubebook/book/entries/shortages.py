@@ -1,4 +1,4 @@
-"""The limits of balances: no money or savings below zero, no void of what is needed later.
+"""The limits of a change: no closed month, no money below zero, no void of what is needed later.
 
 Pure. `check_balances` is called once on the result of a command, never on a step in between. Its
 errors show the ways out; its notices show what is allowed but unusual.
@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from kubebook.book.accounts.chart import KAS
 from kubebook.book.book import Book, label_of, member_name, money_codes
+from kubebook.book.closing.open_months import check_open
 from kubebook.book.entries.running_balances import (
     Key,
     balance_on,
@@ -56,16 +57,18 @@ class _Step(NamedTuple):
 
 
 def check_balances(book: Book, change: Change) -> tuple[Message, ...]:
-    """Check what `change` touches: money, members' savings, and what later entries depend on.
+    """Check what `change` touches: closed months, money, savings, what later entries depend on.
 
     A day that was short before and is no worse now does not count: a faulty book is repaired step
     by step. Return notices on what is unusual: other balances below zero, members who have left.
 
     Raises:
+        MonthClosed, ClosedVoucher: it would change a month that is closed.
         MoneyShort, SavingsShort: the message names the first short day, and the ways out.
         VoucherStoodOn: a void would take away what another entry of that party or member needs.
     """
     changed = change.of(Entry)
+    check_open(book, changed)
     step = _Step(change.did, book, book.apply(change), changed)
     touched: dict[Key, None] = {}
     for account, entry in _sides(step):

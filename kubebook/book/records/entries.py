@@ -13,7 +13,9 @@ class Entry(NamedTuple):
     shows that, `asset` the number of the goods it depreciates or takes out of the book.
     `slip_date` is the day on the proof if it differs. A void entry keeps everything, and also has
     `voided` (the day it was made void), `reason`, and `replaced_by` (a voucher) if it was
-    corrected; its replacement has the number of the entry in `replaces`.
+    corrected; its replacement has the number of the entry in `replaces`. `reverses` is the number
+    of the entry of a closed month that this one takes back: it moves the same amount the other
+    way, and a book shows it as less of the same.
     `at` and `by` are when and by whom (A03) it was recorded; the file has them once for each line.
     """
 
@@ -34,6 +36,7 @@ class Entry(NamedTuple):
     reason: str = ""
     replaced_by: str = ""
     replaces: int | None = None
+    reverses: int | None = None
     at: dt.datetime | None = None
     by: str = ""
 

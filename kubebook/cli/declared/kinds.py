@@ -16,7 +16,7 @@ from kubebook.cli.session import Session
 from kubebook.language import word
 from kubebook.messages import N_, Message, message
 from kubebook.money import Reckoned, format_amount, parse_amount
-from kubebook.periods import parse_date
+from kubebook.periods import Period, parse_date
 from kubebook.typed_text import NO, YES, cleaned, is_nothing
 
 if TYPE_CHECKING:
@@ -29,6 +29,11 @@ MANY = 1_000_000
 
 def _day_written(day: date | None) -> str:
     return f"{day:%d/%m/%Y}" if day else ""
+
+
+def written_month(month: Period) -> str:
+    """The text that would be typed for a month: `2026-10`."""
+    return f"{month.start:%Y-%m}"
 
 
 def _day_told(day: date, session: Session) -> Message | None:

@@ -1,0 +1,1 @@
+"""Closing a month: its seal, what may still change, and the money that is counted before."""

@@ -1,0 +1,1 @@
+"""A month closed and opened again, and the money counted before."""

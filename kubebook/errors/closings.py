@@ -1,0 +1,105 @@
+"""Refusals about closing months, and about what a closed month no longer takes."""
+
+from kubebook.errors import NotFound, Refused
+from kubebook.messages import N_
+
+
+class MonthClosed(Refused):
+    """Something new is dated in a month that is closed."""
+
+    message = N_(
+        "{month} is closed since {closed}: nothing is added to it any more.\n"
+        "A slip that comes late goes into a month that is open, with its own day beside it:\n"
+        "  --date {open:short} --slip-date {day:short}"
+    )
+
+
+class ClosedVoucher(Refused):
+    """A voucher of a closed month is to be made void or corrected."""
+
+    message = N_(
+        "{voucher} stands in {month}, which is closed since {closed}: there it stays as it is.\n"
+        "Take it back in the present month, then record what is right:\n"
+        '  kubebook entry reverse {voucher} --reason "..."'
+    )
+
+
+class MonthNotOver(Refused):
+    """A month is closed on its last day or later."""
+
+    message = N_(
+        "{month} runs until {last}; today is {today}.\n"
+        "It can be closed on its last day, when all slips of that day are recorded."
+    )
+
+
+class MonthIsClosed(Refused):
+    """The month was closed before."""
+
+    message = N_(
+        "{month} is closed since {closed}, seal {seal}.\n"
+        "  kubebook show closings   all months that are closed"
+    )
+
+
+class NothingToClose(Refused):
+    """No entry is dated before the end of the month."""
+
+    message = N_("Nothing is recorded until the end of {month}, so there is nothing to close.")
+
+
+class NotOneMonth(Refused):
+    """What was typed is no single month."""
+
+    message = N_('"{typed}" is not one month.\nWrite it like this: 2026-10, or "Oktober 2026".')
+
+
+class FaultsInMonth(Refused):
+    """The book has faults: what is sealed must be right."""
+
+    message = N_(
+        "The book has faults, and what is wrong would be sealed for ever: {what}\n"
+        "  kubebook check   lists all, each with the way to mend it"
+    )
+
+
+class CountMissing(Refused):
+    """A month is closed with the money counted, or with the reason why it was not."""
+
+    message = N_(
+        "The money was not counted at the end of {month}.\n"
+        "  kubebook count                                    count it now\n"
+        '  kubebook close {typed} --uncounted "REASON"   or say why it cannot be counted'
+    )
+
+
+class NothingClosed(NotFound):
+    """No month is closed."""
+
+    message = N_("No month is closed yet.\n  kubebook close {month}")
+
+
+class NotClosed(NotFound):
+    """The month is open."""
+
+    message = N_("{month} is not closed.\n  kubebook show closings   the months that are closed")
+
+
+class NotLastClosed(Refused):
+    """Only the month that was closed last can be opened again."""
+
+    message = N_(
+        "{month} cannot be opened again, since the months after it are sealed on it. "
+        "Only the last one can: {last}.\n"
+        "A mistake in an earlier month is taken back in the present one:\n"
+        '  kubebook entry reverse VOUCHER --reason "..."'
+    )
+
+
+class NobodyOpens(Refused):
+    """A closed month is opened by an officer, who is named in the next report."""
+
+    message = N_(
+        "Only an officer opens a closed month again, and this group has none.\n"
+        "  kubebook member set MEMBER --role ketua"
+    )
