@@ -6,9 +6,10 @@ A table of values: `cli` reads it to complete a name and to choose a writer.
 WHOLE = {
     "ledger": (".csv", ".json"),
     "members": (".csv",),
+    "seal": (".jsonl", ".txt"),
     "journal": (".journal", ".hledger", ".ledger", ".beancount"),
 }
 """What is written whole, with its endings; the first is meant when no file is named."""
 STATEMENT = (".csv", ".json")
-OTHER_NAMES = {"jurnal": "journal", "buku": "ledger", "anggota": "members"}
+OTHER_NAMES = {"jurnal": "journal", "buku": "ledger", "anggota": "members", "segel": "seal"}
 """The Indonesian names of `WHOLE`."""

@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kubebook.book.book import Book
+from kubebook.book.closing.codes import code_of
+from kubebook.book.closing.open_months import closing_of
+from kubebook.book.records.closings import Closing
 from kubebook.book.records.proofs import Proof
 from kubebook.messages import N_
 from kubebook.paper.engine.flow import Flow
@@ -15,7 +18,7 @@ from kubebook.paper.engine.pages import Footer, Pages
 from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.wording import say
 from kubebook.paper.formats.format import BookForm, DocumentForm, Format
-from kubebook.periods import Period, format_period
+from kubebook.periods import Period, format_period, month_of
 from kubebook.statements.catalogue import STATEMENTS
 from kubebook.statements.statement import UNNARROWED, Narrowing
 
@@ -110,6 +113,20 @@ class Request:
         return Flow(pages, self.sheet)
 
     @property
+    def closing(self) -> Closing | None:
+        """The closing of the last month of the period; None if that is open, or not whole."""
+        closing = closing_of(self.book, self.period.last_day)
+        whole = closing is not None and month_of(closing.month).end == self.period.end
+        return closing if whole else None
+
+    @property
+    def _seal(self) -> str:
+        """What the footer of a page of a book says of its seal."""
+        if self.closing is None:
+            return say(N_("NOT SEALED"))
+        return say(N_("Seal {seal}"), seal=code_of(self.closing.seal))
+
+    @property
     def letter_footer(self) -> Footer:
         """The footer of a letter, which is of no period."""
         return self._footer(f"{self.book.group.title}  ·  {self.title}")
@@ -117,8 +134,10 @@ class Request:
     def _footer(self, first: str) -> Footer:
         return Footer(
             first=first,
-            second=say(N_("printed {day}"), day=self.today),
+            second=say(
+                N_("closed {day}") if self.closing else N_("printed {day}"), day=self.today
+            ),
             number=say(N_("Page {page} of {pages}"), page="{page}", pages="{pages}"),
             mark=self.sample,
-            seal=say(N_("NOT SEALED")),
+            seal=self._seal,
         )

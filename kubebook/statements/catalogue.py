@@ -150,7 +150,7 @@ STATEMENTS: Mapping[str, Listing] = _table(
     "letters",
     _year("letters", "agenda-surat surat", N_("Register of letters")),
     "closings",
-    _day("closings", "tutup-buku segel", N_("Closed months")),
+    _day("closings", "tutup-buku daftar-tutup-buku", N_("Closed months")),
     "goods",
     _day("inventory", "inventaris buku-inventaris", N_("Inventory book")),
     "accounts.cash_flow",

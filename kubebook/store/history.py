@@ -1,6 +1,6 @@
-"""The life of one record: each document it ever had, who wrote it when, and by what command.
+"""The life of a ledger: each document that a record ever had, and the book as it once stood.
 
-It looks into the lines of a ledger that was read; it knows no record, only documents.
+It looks into the lines of a ledger that was read.
 """
 
 import re
@@ -8,8 +8,11 @@ from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from typing import NamedTuple
 
+from kubebook.book.book import Book
+from kubebook.periods import Period
 from kubebook.store.chain import Ink
-from kubebook.store.tables import Document, written_lines
+from kubebook.store.codecs import decode
+from kubebook.store.tables import Document, Written, folded_tables, written_lines
 
 _DAY = rb'"date":"(\d{4}-\d\d-\d\d)"'
 """The day of an entry in a line; inside a text the marks would be escaped."""
@@ -35,6 +38,50 @@ def history(ink: Ink, table: str, number: int) -> tuple[Version, ...]:
         Version(at=written.at, by=written.by, did=written.did, document=put[table][key])
         for written, put in written_lines(ink, holding=f'"{key}":{{')
         if key in put.get(table, {})
+    )
+
+
+def line_that_put(ink: Ink, table: str, number: int) -> int | None:
+    """The first line (counted from 1) that put a record; None if there is none."""
+    key = str(number)
+    sought = f'"{key}":{{'.encode()
+    return next(
+        (
+            place
+            for place, line in enumerate(ink.lines, start=1)
+            if sought in line
+            for _, put in written_lines(ink._replace(lines=[ink.lines[0], line]))
+            if key in put.get(table, {})
+        ),
+        None,
+    )
+
+
+def book_at(ink: Ink, line: int) -> Book:
+    """The book as it stood after a line (the first is 1; the second holds the group)."""
+    return decode(folded_tables(ink._replace(lines=ink.lines[:line])))
+
+
+def changed_after(ink: Ink, closing: int, month: Period) -> Written | None:
+    """The first line after that of a closing that put an entry of its month; None if none did."""
+    line = line_that_put(ink, "closings", closing)
+    if line is None:
+        return None
+
+    def is_in(document: Document) -> bool:
+        return date.fromisoformat(document["date"]) in month
+
+    stood = folded_tables(ink._replace(lines=ink.lines[:line])).tables["entries"]
+    sealed = {number for number, document in stood.items() if is_in(document)}
+    later = ink._replace(lines=[ink.lines[0], *ink.lines[line:]])
+    return next(
+        (
+            written
+            for written, put in written_lines(later, holding='"entries":{')
+            for number, document in put.get("entries", {}).items()
+            if number in sealed or is_in(document)
+        ),
+        None,
     )
 
 

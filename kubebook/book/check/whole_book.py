@@ -12,6 +12,7 @@ from kubebook.book.check import (
     accounts,
     beginning,
     characters,
+    closings,
     days,
     entries,
     formats,
@@ -31,6 +32,7 @@ them, share one place: their findings stay in the order found."""
 Finder = Callable[[Scope], Iterator[Finding]]
 
 _FOR_CHECK: tuple[tuple[Finder, Order], ...] = (
+    (closings.broken, ("seal-broken",)),
     (formats.lost, ("form-lost",)),
     (entries.unknown_names, ("account-unknown member-unknown",)),
     (people.unknown_officers, ("officer-unknown",)),
@@ -100,6 +102,7 @@ STEPS: Mapping[str, Order] = {
     "slips": ("entry-first", "day-to-come", "proof-missing"),
     "wear": (goods.KEYS,),
     "check": (
+        "seal-broken",
         "form-lost",
         "account-unknown member-unknown",
         "owner-missing",

@@ -90,6 +90,10 @@ WORDS: Mapping[str, Words] = {
         N_("The form {name} is to be printed with, but its text is lost."),
         N_("kubebook group set --format FORM"),
     ),
+    "seal-broken": _fault(
+        N_("{month} is no longer as it was closed on {closed} with the seal {seal}."),
+        N_("kubebook check --seal {seal}"),
+    ),
     # reports
     "report-to-print": _notice(N_("Print the report of {month}"), N_("kubebook report")),
     "report-outgrown": _notice(

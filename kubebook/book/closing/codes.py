@@ -6,13 +6,15 @@ Pure. The letters are Crockford's base 32 (no I, L, O, U); the check letter is t
 
 LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 GROUP, GROUPS = 4, 3
+LENGTH = GROUP * GROUPS + 1
+"""How many letters a code has, its check letter too."""
 _BITS = 5
 _TAKEN_FOR = str.maketrans("ILO", "110")
 """Letters that a code never has, and what was meant by them."""
 
 
 def code_of(seal: str) -> str:
-    """The code of a seal (64 hexadecimal digits): `7KQ2-M0XA-93TF-C`."""
+    """The code of a seal (64 hexadecimal digits): `7KQ2-M0XA-93TF-B`."""
     number = int(seal[: GROUP * GROUPS * _BITS // 4], 16)
     letters = "".join(
         LETTERS[number >> _BITS * place & 31] for place in reversed(range(GROUP * GROUPS))
@@ -46,7 +48,7 @@ def check_letter(letters: str) -> str:
 def is_whole(letters: str) -> bool:
     """Whether letters are a code: as many as it has, its own ones, the last one fitting."""
     return (
-        len(letters) == GROUP * GROUPS + 1
+        len(letters) == LENGTH
         and set(letters) <= set(LETTERS)
         and check_letter(letters[:-1]) == letters[-1]
     )

@@ -26,6 +26,7 @@ from kubebook.book.book import Book
 from kubebook.book.people.forgetting import HIDDEN
 from kubebook.book.records.closings import Closing
 from kubebook.book.records.entries import Entry
+from kubebook.errors.closings import NotClosed
 from kubebook.periods import Period
 
 VERSION = 1
@@ -43,6 +44,20 @@ def sealed_text(book: Book, month: Period, previous: str = "") -> str:
     """The text of one month as the book has it now; `previous` is the seal of the month before."""
     (text,) = _texts(book, {month.start: previous})
     return text
+
+
+def text_of_closed(book: Book, month: Period) -> str:
+    """The text of a closed month as the book has it now.
+
+    Raises:
+        NotClosed: it is open.
+    """
+    previous = ""
+    for closing in in_force(book):
+        if closing.month == month.start:
+            return sealed_text(book, month, previous)
+        previous = closing.seal
+    raise NotClosed(month=month)
 
 
 def seal_of(text: str) -> str:

@@ -29,20 +29,31 @@ app = typer.Typer(cls=WordedGroup)
 STRICT = Field(
     "strict", N_("Notices count as faults for the exit code"), "--strict --ketat", kind=FLAG
 )
+SEAL = Field(
+    "seal",
+    N_("Whether a paper with this seal agrees with the book"),
+    "--seal --segel",
+    metavar=N_("CODE"),
+)
 
 
 @verb(
     app,
     "check",
     STRICT,
+    SEAL,
     AS_JSON,
     help_id=N_(
         "List everything that is wrong or missing in book and file.\n\n"
-        "Exit code 1 where something is wrong; with --strict also where something is missing."
+        "Exit code 1 where something is wrong; with --strict also where something is missing.\n\n"
+        "kubebook check --seal 7KQ2-M0XA-93TF-B   whether a paper agrees with the book"
     ),
 )
 def check(session: Session, typed: Typed) -> None:
-    """Show faults first, then notices, each with what to type."""
+    """Show faults first, then notices, each with what to type; or what becomes of a seal."""
+    if (seal := typed[SEAL.key]) is not None:
+        _check_seal(session, seal)
+        return
     ledger = session.read(tell_faults=False)
     findings = (
         *(found("ledger-file", x=fault.worded) for fault in ledger.faults),
@@ -58,6 +69,16 @@ def check(session: Session, typed: Typed) -> None:
     else:
         _show(session, ledger, faults, notices)
     if faults or (STRICT.key in typed and notices):
+        raise typer.Exit(session.exit_code or 1)
+
+
+def _check_seal(session: Session, seal: str) -> None:
+    """Say whether the paper with a seal agrees with the book; exit code 1 if it does not."""
+    from kubebook.cli.closing.seal import verdict
+
+    found = verdict(session.read(), seal)
+    session.screen.tell(found.said)
+    if not found.agrees:
         raise typer.Exit(session.exit_code or 1)
 
 

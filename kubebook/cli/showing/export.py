@@ -32,9 +32,15 @@ WHAT = Field(
     "what",
     N_("What to write"),
     metavar=N_("STATEMENT"),
-    help=N_("A statement by its name, ledger, members or journal"),
+    help=N_("A statement by its name, ledger, members, journal or seal"),
     usual=None,
     words=lambda _session, _answers: [*WHOLE, *OTHER_NAMES, *names()],
+)
+SEALED = Field(
+    "month",
+    N_("Which month"),
+    metavar=N_("MONTH"),
+    help=N_("Of a seal: the closed month, 2026-10"),
 )
 ALL_ROWS = Field(
     "all_rows",
@@ -54,6 +60,7 @@ EXCEL = Field(
     app,
     "export",
     WHAT,
+    SEALED,
     OUTPUT,
     PERIOD,
     *NARROWING,
@@ -64,7 +71,8 @@ EXCEL = Field(
         "kubebook export cash-book --period 2026 -o buku-kas.csv\n"
         "kubebook export members --excel -o anggota.csv\n"
         "kubebook export ledger -o semua.csv\n"
-        "kubebook export journal -o semua.journal\n\n"
+        "kubebook export journal -o semua.journal\n"
+        "kubebook export seal 2026-10   the text that the month was sealed over\n\n"
         "Without -o a CSV goes to the screen."
     ),
 )
@@ -84,7 +92,11 @@ def export(session: Session, typed: Typed) -> None:
         raise ValueUnusable(typed=named(EXCEL.option), command=COMMAND)
     narrowing = narrowing_of(typed, _narrowed_by(name, ending), COMMAND)
     in_full(session, narrowing.full_nik, on_screen=output is None)
-    if name in WHOLE:
+    if SEALED.key in typed and name != "seal":
+        raise ValueUnusable(typed=typed[SEALED.key], command=COMMAND)
+    if name == "seal":
+        text = _sealed(session, *given(session, typed, SEALED._replace(usual=None)))
+    elif name in WHOLE:
         if PERIOD.key in typed:
             raise ValueUnusable(typed=named(PERIOD.option), command=COMMAND)
         text = _everything(session, name, ending, full_nik=narrowing.full_nik)
@@ -154,6 +166,18 @@ def _everything(session: Session, name: str, ending: str, *, full_nik: bool) -> 
     from kubebook.files.journals import beancount_journal, hledger_journal
 
     return beancount_journal(book) if ending == ".beancount" else hledger_journal(book)
+
+
+def _sealed(session: Session, typed: str) -> str:
+    """The text that the seal of a closed month is made of, as the book has it now.
+
+    Raises:
+        NotOneMonth, NotClosed: it is no month, or is open.
+    """
+    from kubebook.book.closing.seal import text_of_closed
+    from kubebook.cli.closing.month import parse_month
+
+    return text_of_closed(session.read().book, parse_month(typed, session))
 
 
 def _statement(session: Session, statement: Statement, ending: str, *, all_rows: bool) -> str:

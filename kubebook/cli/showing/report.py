@@ -25,6 +25,7 @@ from kubebook.cli.format_choice import form_names, office_of
 from kubebook.cli.full_nik import in_full
 from kubebook.cli.options import OUTPUT, PERIOD
 from kubebook.cli.session import Session, session_of
+from kubebook.cli.showing.as_closed import standing
 from kubebook.cli.showing.narrowing import NARROWING, ONE_VOUCHER, narrowing_of
 from kubebook.cli.showing.report_file import file_name, framed, pdf_path
 from kubebook.cli.typer_words import WordedCommand, WordedGroup, both_names
@@ -208,6 +209,7 @@ def _print(session: Session, wanted: Wanted, output: str | None, *, anyway: bool
     span, when = framed(wanted.line, book, wanted.given, today)
     is_framed = document is not None and document.of != "day"
     period = span if is_framed else wanted.given
+    book, today, line = standing(ledger, wanted.line, span, today)
     beside = session.path().parent / file_name(wanted.line, span, mark, wanted.given)
     path = beside if output is None else pdf_path(session.output(Path(output)))
     if is_letter:
@@ -230,7 +232,7 @@ def _print(session: Session, wanted: Wanted, output: str | None, *, anyway: bool
         pictures=proof_reader(ledger.path),
         on_full_numbers=lambda: in_full.append(wanted.line.name),
         on_unprinted=unprinted.append,
-        line=session.read().lines,  # a letter has added its number
+        line=session.read().lines if is_letter else line,  # a letter has added its number
     )
     write_file(path, pdf)
     session.done = message(N_("Written: {path}"), path=str(path))

@@ -23,7 +23,8 @@ class Document(NamedTuple):
     between) are its names; the first of `others` is shown. `title` is a message id. `takes`: the
     fields of a `Narrowing`, with blanks between, that it can be narrowed by. `letter`: it is, or
     begins with, a letter that gets a number in the Agenda Surat. `module` prints it if the module
-    of its name does not; the function is `print_` with its name.
+    of its name does not; the function is `print_` with its name. `sealed`: once its months are
+    closed it stays as it is, and bears their seal.
     """
 
     of: Literal["month", "year", "day"]
@@ -33,6 +34,7 @@ class Document(NamedTuple):
     takes: str = ""
     letter: bool = False
     module: str = ""
+    sealed: bool = False
 
     @property
     def alias(self) -> str:
@@ -50,7 +52,8 @@ class Document(NamedTuple):
         return f"kubebook.paper.documents.{self.module or self.name.replace('-', '_')}"
 
 
-_month, _year = partial(Document, "month"), partial(Document, "year")
+_month = partial(Document, "month")
+_report = partial(Document, module="reports", sealed=True)
 _letter = partial(Document, "day", letter=True)
 
 
@@ -59,8 +62,8 @@ def _table(*documents: Document) -> dict[str, Document]:
 
 
 DOCUMENTS: Mapping[str, Document] = _table(
-    _month("monthly", "laporan-bulanan bulanan", N_("Monthly financial report"), module="reports"),
-    _year("annual", "laporan-tahunan tahunan", N_("Annual report"), module="reports"),
+    _report("month", "monthly", "laporan-bulanan bulanan", N_("Monthly financial report")),
+    _report("year", "annual", "laporan-tahunan tahunan", N_("Annual report")),
     _month("notice", "pengumuman", N_("Notice")),
     _month("voucher", "kuitansi bukti", N_("Receipt slips"), "voucher", module="vouchers"),
     _month("proof-pictures", "lampiran-bukti", N_("Pictures of the proofs")),
@@ -99,7 +102,7 @@ def own_document(typed: str, form: "Format") -> Document | None:
     own = form.documents.get(name)
     if own is None or name in DOCUMENTS:
         return None
-    return Document(own.of, name, name, own.title or name, module="reports")
+    return _report(own.of, name, name, own.title or name)
 
 
 def resolve_document(typed: str) -> str:
