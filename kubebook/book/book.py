@@ -215,7 +215,10 @@ def in_book_order(entries: Iterable[Entry], money: Iterable[str]) -> list[Entry]
     held = frozenset(money)
 
     def place(entry: Entry) -> tuple[date, bool, int, tuple[str, int, str], int]:
-        leaves = 0 if entry.source not in held else 1 if entry.target in held else 2
+        left, entered = entry.source, entry.target
+        if entry.amount < 0:  # it takes another back
+            left, entered = entered, left
+        leaves = 0 if left not in held else 1 if entered in held else 2
         return entry.date, not is_opening(entry), leaves, by_voucher(entry.voucher), entry.number
 
     return sorted(entries, key=place)

@@ -157,6 +157,8 @@ def needed(book: Book) -> Callable[[Entry], Need | None]:
         source, target = entry.source, entry.target
         if entry.voided is not None or is_opening(entry) or target in PROVED_BY_BANK:
             return None
+        if entry.reverses is not None:  # what it takes back has its own paper
+            return None
         if source in money:
             is_interest = target == BUNGA_BANK and grant_number(entry, funds) is not None
             given_back = target == BANTUAN_SOSIAL or is_interest

@@ -62,6 +62,7 @@ SUBCOMMANDS: Mapping[str, str] = {
     "ubah": "set",
     "batal": "void",
     "betulkan": "correct",
+    "balik": "reverse",
     "ganti-nama": "rename",
     "keluar": "leave",
     "lupakan": "forget",
@@ -104,6 +105,7 @@ MEANT: Mapping[str, str] = {
     "hapus": "entry void",
     "batal": "entry void",
     "betulkan": "entry correct",
+    "balik": "entry reverse",
 }
 """Words that are not a command, with the command that is meant by them."""
 

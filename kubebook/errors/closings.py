@@ -103,3 +103,41 @@ class NobodyOpens(Refused):
         "Only an officer opens a closed month again, and this group has none.\n"
         "  kubebook member set MEMBER --role ketua"
     )
+
+
+class VoucherStillOpen(Refused):
+    """The month of a voucher is open: it can be mended where it stands."""
+
+    message = N_(
+        "{month} is open, so {voucher} is mended where it stands:\n"
+        '  kubebook entry void {voucher} --reason "..."\n'
+        '  kubebook entry correct {voucher} --amount AMOUNT --reason "..."'
+    )
+
+
+class AlreadyReversed(Refused):
+    """A voucher is taken back once."""
+
+    message = N_(
+        "{voucher} was taken back with {by} of {date}.\n  kubebook entry show {by}   shows it"
+    )
+
+
+class ReversalReversed(Refused):
+    """What takes another voucher back is not taken back itself."""
+
+    message = N_(
+        "{voucher} takes another one back. If that was wrong, record the first one again, "
+        "in a month that is open."
+    )
+
+
+class OpeningReversed(Refused):
+    """A balance taken over from before the book, in a closed month."""
+
+    message = N_(
+        "{voucher} is the balance with which the book begins, and its month is closed. Record the "
+        "difference as what it is:\n"
+        '  kubebook receipt AMOUNT "Selisih saldo awal" --account pendapatan-lain\n'
+        '  kubebook expense AMOUNT "Selisih saldo awal" --account beban-lain'
+    )

@@ -9,6 +9,7 @@ from kubebook.book.book import Book, counting, typed_name
 from kubebook.book.entries.importing import NEEDED
 from kubebook.book.grants.attribution import grant_name
 from kubebook.book.import_rows import ImportRow
+from kubebook.book.records.entries import moved
 from kubebook.files.csv_text import csv_text, guarded, read_rows
 
 COLUMNS = (
@@ -42,7 +43,7 @@ def entry_csv(book: Book) -> str:
                 str(entry.line or ""),
                 grant_name(book, entry.grant),
             )
-            for entry in counting(book.entries)
+            for entry in map(moved, counting(book.entries))
         ),
     )
 

@@ -12,7 +12,7 @@ from datetime import date
 from kubebook.book.book import Book, counting, in_book_order, money_codes
 from kubebook.book.grants.attribution import grant_name
 from kubebook.book.records.accounts import Account, AccountType
-from kubebook.book.records.entries import Entry
+from kubebook.book.records.entries import Entry, moved
 from kubebook.files.journal_names import (
     component,
     distinct,
@@ -82,7 +82,8 @@ def beancount_journal(book: Book) -> str:
 
 
 def _entries(book: Book) -> list[Entry]:
-    return in_book_order(counting(book.entries), money_codes(book.accounts))
+    ordered = in_book_order(counting(book.entries), money_codes(book.accounts))
+    return [moved(entry) for entry in ordered]
 
 
 def _title(book: Book) -> str:

@@ -134,9 +134,7 @@ class Request:
     def _footer(self, first: str) -> Footer:
         return Footer(
             first=first,
-            second=say(
-                N_("closed {day}") if self.closing else N_("printed {day}"), day=self.today
-            ),
+            second=say(N_("closed {day}") if self.closing else N_("printed {day}"), day=self.today),
             number=say(N_("Page {page} of {pages}"), page="{page}", pages="{pages}"),
             mark=self.sample,
             seal=self._seal,

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, TypeVar, Union, cast, get_args, get_origin
 from kubebook.book.book import TABLES, Book
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Record
-from kubebook.book.records.entries import Entry
+from kubebook.book.records.entries import Entry, moved, turned
 from kubebook.book.records.group import Group
 from kubebook.book.records.people import Member
 from kubebook.store.tables import Document, Folded, Unknown
@@ -80,6 +80,8 @@ def _fields_of(table: str) -> tuple[_Field, ...]:
 
 def encode(record: Record) -> tuple[str, int, Document]:
     """The table, id and document of a record."""
+    if isinstance(record, Entry):
+        record = moved(record)
     table = TABLES[type(record)]
     document: Document = {}
     for field in _fields_of(table):
@@ -148,7 +150,8 @@ def decode_entries(folded: Folded) -> tuple[Entry, ...]:
         at = [folded.at[line] for line in lines]
         return {"number": ids, "at": at, "by": [folded.by[line] for line in lines]}
 
-    return tuple(_records(Entry, folded.tables["entries"], recorded))
+    entries = _records(Entry, folded.tables["entries"], recorded)
+    return tuple(turned(one) if one.reverses is not None else one for one in entries)
 
 
 def _numbered(ids: Sequence[int]) -> dict[str, Iterable[object]]:

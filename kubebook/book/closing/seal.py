@@ -25,7 +25,7 @@ from hashlib import sha256
 from kubebook.book.book import Book
 from kubebook.book.people.forgetting import HIDDEN
 from kubebook.book.records.closings import Closing
-from kubebook.book.records.entries import Entry
+from kubebook.book.records.entries import Entry, moved
 from kubebook.errors.closings import NotClosed
 from kubebook.periods import Period
 
@@ -118,7 +118,7 @@ def _texts(book: Book, previous: Mapping[date, str]) -> Iterator[str]:
 
 
 def _sealed(entry: Entry) -> list[object]:
-    return ["entry", *(_plain(getattr(entry, name)) for name in FIELDS)]
+    return ["entry", *(_plain(getattr(moved(entry), name)) for name in FIELDS)]
 
 
 def _plain(value: object) -> object:

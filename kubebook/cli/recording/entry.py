@@ -1,9 +1,10 @@
-"""`entry list`, `show`, `void`, `correct`, `attach`, `detach`: found, mended and proved."""
+"""`entry list`, `show`, `void`, `correct`, `reverse`, `attach`, `detach`: found, mended, proved."""
 
 import typer
 
 from kubebook.book.book import Book
 from kubebook.book.entries.mending import correct, last_recorded, void
+from kubebook.book.entries.reversing import reverse
 from kubebook.book.entries.vouchers import find_voucher
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
@@ -17,6 +18,7 @@ from kubebook.cli.recording.entry_history import (
     corrected_sentence,
     entry_sentences,
     proof_sentences,
+    reversed_sentences,
     void_sentence,
 )
 from kubebook.cli.recording.fields import (
@@ -72,6 +74,7 @@ WITH_WORDS = WORDS._replace(
     help=N_("Words, a name, a voucher or an amount"),
     usual="",
 )
+TAKEN_BACK = VOUCHER._replace(help=N_("The voucher of a closed month that is taken back"))
 FILES = PROOF._replace(
     key="files", options="", usual=None, help=N_("JPEG, PNG or PDF, at most 20 MB each")
 )
@@ -144,6 +147,33 @@ def void_voucher(session: Session, typed: Typed) -> None:
         voucher, reason = given(session, typed, MENDED, REASON)
     edited = session.edit(lambda book: void(book, voucher=voucher, reason=reason, today=today))
     session.screen.tell(void_sentence(edited.change))
+
+
+@verb(
+    app,
+    "reverse",
+    TAKEN_BACK,
+    REASON,
+    help_id=N_(
+        "Take back a voucher of a closed month, in the present one; what is right is recorded "
+        "beside it.\n\n"
+        'kubebook entry reverse BKK-0048 --reason "tercatat dua kali"'
+    ),
+)
+def reverse_voucher(session: Session, typed: Typed) -> None:
+    """Record the same voucher again with less, with a reason."""
+    today = writing_day(session)
+    voucher, reason = given(session, typed, TAKEN_BACK, REASON)
+    if session.on_terminal:
+        from kubebook.cli.asking import agree
+
+        ledger = session.read()
+        reverse(ledger.book, voucher=voucher, reason=reason, today=today)
+        for part in find_voucher(ledger.book, voucher, today.year):
+            session.screen.say(*entry_sentences(ledger, part), "")
+        agree(session, message(N_("Take it back?")))
+    edited = session.edit(lambda book: reverse(book, voucher=voucher, reason=reason, today=today))
+    session.screen.tell(*reversed_sentences(edited.before, edited.change))
 
 
 @verb(

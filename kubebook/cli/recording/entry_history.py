@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from kubebook.book.book import Book, label_of, member_name, typed_name
+from kubebook.book.entries.reversing import reversal_of
 from kubebook.book.grants.attribution import funds_of, grant_name, grant_number
 from kubebook.book.plan.progress import marked
 from kubebook.book.proofs import Need, lacking, needed, standing
@@ -50,6 +51,7 @@ KEPT = (
     Field("void", N_("Void"), now=lambda _book, entry: entry.voided),
     REASON,
     Field("replaced_by", N_("Replaced by")),
+    Field("reverses", N_("Takes back entry")),
 )
 """The fields of an entry, as scripts get them."""
 
@@ -62,6 +64,7 @@ DID: Mapping[str, str] = {
     "import": N_("Read from a file"),
     "entry void": N_("Made void"),
     "entry correct": N_("Corrected"),
+    "entry reverse": N_("Recorded to take another back"),
     "asset depreciate": N_("Recorded"),
     "asset retire": N_("Recorded"),
 }
@@ -114,6 +117,15 @@ def _history_sentences(ledger: "Ledger", entry: Entry) -> list[Message | str]:
         )
         for line in history(ledger.ink, "entries", entry.number)
     ]
+    if reversal := reversal_of(book, entry):
+        said.append(
+            message(
+                N_("Taken back on {day} with {voucher}: {reason}"),
+                day=reversal.date,
+                voucher=reversal.voucher,
+                reason=reversal.reason,
+            )
+        )
     if entry.voided:
         said.append(
             message(N_("Void since {day}: {reason}"), day=entry.voided, reason=entry.reason)
@@ -220,3 +232,19 @@ def corrected_sentence(old: Entry, new: Entry) -> Message:
         new=new.voucher,
         amount=new.amount,
     )
+
+
+def reversed_sentences(book: Book, change: Change) -> list[Message]:
+    """What was taken back, with which voucher, and what comes next."""
+    taken = change.of(Entry)
+    numbers = {entry.reverses for entry in taken}
+    old = next(entry for entry in book.entries if entry.number in numbers)
+    return [
+        message(
+            N_("{old} is taken back with {new}, {amount:rp}. Its own month stays as it is."),
+            old=old.voucher,
+            new=taken[0].voucher,
+            amount=sum(entry.amount for entry in taken),
+        ),
+        message(N_("What is right is recorded as usual, with the day of today.")),
+    ]
