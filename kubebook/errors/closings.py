@@ -68,8 +68,8 @@ class CountMissing(Refused):
 
     message = N_(
         "The money was not counted at the end of {month}.\n"
-        "  kubebook count                                    count it now\n"
-        '  kubebook close {typed} --uncounted "REASON"   or say why it cannot be counted'
+        "  kubebook count                                 count it now\n"
+        '  kubebook close {typed} --uncounted "..."   or say why it cannot be counted'
     )
 
 

@@ -1,0 +1,1 @@
+"""Tests of closing months: seals, codes, reversals."""
