@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 
 from kubebook.book.accounts.own_accounts import add_account
 from kubebook.book.book import Book, new_book
+from kubebook.book.closing.months import close, reopen
 from kubebook.book.entries.mending import Correction, correct, void
 from kubebook.book.entries.recording import adjust, expense, opening, receipt, transfer
+from kubebook.book.entries.reversing import reverse
 from kubebook.book.goods.depreciation import depreciate
 from kubebook.book.goods.inventory import add_asset
 from kubebook.book.goods.retirement import retire
@@ -76,8 +78,12 @@ def tried(book: Book, make: Callable[[Book], Change]) -> Book:
 
 
 @st.composite
-def books(draw: st.DrawFn, *, steps: int = 30) -> Book:
-    """A book of up to `steps` steps of every kind, openings, voids and corrections among them."""
+def books(draw: st.DrawFn, *, steps: int = 30, closings: bool = True) -> Book:
+    """A book of up to `steps` steps of every kind, openings, voids and corrections among them.
+
+    Without `closings` every month of it is open.
+    """
+    kinds = (*_STEPS, *_CLOSING_STEPS) if closings else _STEPS
     book = empty_book()
     if draw(st.booleans()):
         book = book.apply(
@@ -85,7 +91,7 @@ def books(draw: st.DrawFn, *, steps: int = 30) -> Book:
         )
     openings = draw(st.integers(0, 4))
     for place in range(openings + draw(st.integers(0, steps))):
-        make = _opening if place < openings else draw(st.sampled_from(_STEPS))
+        make = _opening if place < openings else draw(st.sampled_from(kinds))
         book = tried(book, lambda present, make=make: make(present, draw))  # type: ignore[misc]
     return book
 
@@ -162,11 +168,25 @@ def _retire(book: Book, draw: st.DrawFn) -> Change:
     return retire(book, tag, day=draw(days), reason="rusak", today=TODAY, quantity=pieces)
 
 
+def _close(book: Book, draw: st.DrawFn) -> Change:
+    month = month_of(draw(days))
+    return close(book, month, today=TODAY, by="A01", uncounted="tidak sempat")
+
+
+def _reopen(book: Book, _draw: st.DrawFn) -> Change:
+    return reopen(book, None, reason="salah", today=TODAY, by="A01")
+
+
+def _reverse(book: Book, draw: st.DrawFn) -> Change:
+    return reverse(book, voucher=_voucher(book, draw), reason="salah", today=TODAY)
+
+
 _STEPS = (
     *(_goods, _wear, _retire),
     *(_receipt, _receipt, _receipt, _expense, _expense),
     *(_transfer, _adjust, _adjust, _void, _correct),
 )
+_CLOSING_STEPS = (_close, _reopen, _reverse, _reverse)
 
 
 def _voucher(book: Book, draw: st.DrawFn) -> str:

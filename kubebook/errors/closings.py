@@ -141,3 +141,12 @@ class OpeningReversed(Refused):
         '  kubebook receipt AMOUNT "Selisih saldo awal" --account pendapatan-lain\n'
         '  kubebook expense AMOUNT "Selisih saldo awal" --account beban-lain'
     )
+
+
+class ReversalKept(Refused):
+    """What takes a voucher back is not corrected: it is the mirror of that voucher or nothing."""
+
+    message = N_(
+        "{voucher} takes another one back, so it cannot be corrected. If it was wrong:\n"
+        '  kubebook entry void {voucher} --reason "..."'
+    )

@@ -28,6 +28,7 @@ from kubebook.book.people.find_members import member_id
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
+from kubebook.errors.closings import ReversalKept
 from kubebook.errors.entries import (
     EntryNotInVoucher,
     MoneyInAdjust,
@@ -120,10 +121,13 @@ def correct(
     Goods that it brought are tied to the replacement.
 
     Raises:
-        KubebookError: a rule is broken; nothing is changed then.
+        ReversalKept: it takes another voucher back.
+        KubebookError: another rule is broken; nothing is changed then.
     """
     parts = find_counting(book, voucher, today.year)
     check_correct(parts)
+    if any(part.reverses is not None for part in parts):
+        raise ReversalKept(voucher=parts[0].voucher)
     check_accounts(book, parts)
     wrong = _meant(parts, number)
     mended = _mended(book, wrong, right)

@@ -7,6 +7,7 @@ from kubebook.book.closing.seal import broken_seals
 from kubebook.errors.closings import (
     AlreadyReversed,
     OpeningReversed,
+    ReversalKept,
     ReversalReversed,
     VoucherStillOpen,
 )
@@ -81,6 +82,7 @@ def test_what_cannot_be_taken_back_says_what_can_be_done(desk: ClosingDesk) -> N
 def test_a_reversal_that_was_wrong_is_made_void_and_can_be_made_again(desk: ClosingDesk) -> None:
     """As long as its month is open."""
     (back,) = desk.reverse("BKK-2026-0001")
+    refusal(lambda: desk.correct(back.voucher, amount=1), ReversalKept)
     desk.void(back.voucher)
     assert balances(desk.book.entries)["5102"] == 480_000
     assert desk.reverse("BKK-2026-0001")[0].voucher == "BKK-2026-0003"
