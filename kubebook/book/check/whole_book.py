@@ -123,6 +123,7 @@ STEPS: Mapping[str, Order] = {
     ),
     "report": ("report-to-print", "report-outgrown"),
     "signatures": ("meeting-next",),
+    "copies": ("copy-none copy-old",),
     "handing in": ("report-hand-in report-due", "sts-missing", "companion-late letter-unanswered"),
 }
 """The order of things: what `status` shows, each step after those that it builds on.

@@ -104,6 +104,15 @@ WORDS: Mapping[str, Words] = {
             year=N_("kubebook report annual --period {typed}"),
         ),
     ),
+    # copies
+    "copy-none": _notice(
+        N_("No copy of this book was ever proven, and it is {days:n} days old."),
+        N_("kubebook backup DIR"),
+    ),
+    "copy-old": _notice(
+        N_("The last proven copy is {days:n} days old: drive {drive}, {day:short}."),
+        N_("kubebook backup DIR"),
+    ),
     # entries
     "entry-first": _notice(N_("Record the first money that comes in"), N_("kubebook receipt")),
     "account-unknown": _fault(

@@ -125,8 +125,13 @@ def _plain(value: object) -> object:
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, str):
-        return _NUMBER.sub(_hidden, value) or None
+        return without_numbers(value) or None
     return value
+
+
+def without_numbers(text: str) -> str:
+    """A text in which a run of nine digits or more, as of a telephone or a card, is hidden."""
+    return _NUMBER.sub(_hidden, text)
 
 
 def _hidden(found: re.Match[str]) -> str:
