@@ -68,7 +68,7 @@ class CountMissing(Refused):
 
     message = N_(
         "The money was not counted at the end of {month}.\n"
-        "  kubebook count                                 count it now\n"
+        "  kubebook count                             count it now\n"
         '  kubebook close {typed} --uncounted "..."   or say why it cannot be counted'
     )
 
