@@ -17,7 +17,7 @@ from kubebook.book.closing.counting import (
     explain,
     is_cash_counted,
 )
-from kubebook.book.closing.pieces import COINS, NOTES, read_pieces
+from kubebook.book.closing.pieces import COINS, NOTES, pieces_of, read_pieces, worth
 from kubebook.book.records.closings import Count
 from kubebook.book.records.entries import Entry
 from kubebook.cli.asking import writing_day
@@ -36,11 +36,24 @@ from kubebook.money import parse_amount
 app = typer.Typer(cls=WordedGroup)
 
 
+def _pieces_told(kept: Sequence[str], _session: Session) -> Message | None:
+    """What was understood of some pieces: how many of which value, and what they are worth."""
+    if not kept:
+        return None
+    each = (
+        message(N_("{many:n} x {face:n}"), many=many, face=face)
+        for face, many in pieces_of(kept).items()
+        if many
+    )
+    return message(N_("{pieces}: {amount:rp}"), pieces=tuple(each), amount=worth(kept))
+
+
 def _pieces(faces: Sequence[int], hint: Message) -> Kind:
     return Kind(
         read=lambda typed, _session: read_pieces(typed, faces),
         write=PARTED.join,
         nothing=(),
+        explain=_pieces_told,
         metavar=N_("VALUE=HOW MANY"),
         hint=hint,
     )
@@ -57,7 +70,7 @@ def _read_banks(typed: str, _session: Session) -> dict[str, int]:
 
 NOTE = Field(
     "notes",
-    N_("Notes, how many of each"),
+    N_("Notes of 100 50 20 10 5 2 1 thousand"),
     "--note --kertas",
     kind=_pieces(
         NOTES,
@@ -71,7 +84,7 @@ NOTE = Field(
 )
 COIN = Field(
     "coins",
-    N_("Coins, how many of each"),
+    N_("Coins of 1000 500 200 100"),
     "--coin --logam",
     kind=_pieces(
         COINS,
