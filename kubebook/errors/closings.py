@@ -24,7 +24,7 @@ class ClosedVoucher(Refused):
     )
 
 
-class MonthNotOver(Refused):
+class MonthStillRuns(Refused):
     """A month is closed on its last day or later."""
 
     message = N_(

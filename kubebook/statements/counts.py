@@ -1,7 +1,7 @@
 """The counts of the money: what was there, what the book said, and who saw it."""
 
 from kubebook.book.book import Book, member_name
-from kubebook.book.closing.counting import (
+from kubebook.book.closings.counting import (
     amounts,
     cash_of,
     changed_since,

@@ -20,8 +20,8 @@ from kubebook.book.checked import (
     short_name,
     text_fields,
 )
-from kubebook.book.closing.counting import Counted, count_money
-from kubebook.book.closing.months import close, reopen
+from kubebook.book.closings.counting import Counted, count_money
+from kubebook.book.closings.months import close, reopen
 from kubebook.book.entries.importing import import_entries
 from kubebook.book.entries.mending import void
 from kubebook.book.goods.inventory import add_asset, set_asset

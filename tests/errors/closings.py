@@ -15,7 +15,7 @@ from kubebook.errors.closings import (
     FaultsInMonth,
     MonthClosed,
     MonthIsClosed,
-    MonthNotOver,
+    MonthStillRuns,
     NobodyOpens,
     NotClosed,
     NothingClosed,
@@ -82,7 +82,7 @@ CASES = [
         '  kubebook transaksi balik BKM-2026-0001 --alasan "..."',
     ),
     Case(
-        MonthNotOver,
+        MonthStillRuns,
         "close 2026-11 --uncounted Sibuk",
         before=(INIT, SEPT),
         en="error: November 2026 runs until 30 November 2026; today is 31 October 2026.\n"
@@ -266,7 +266,7 @@ CASES = [
         en="error: Nothing was counted: what is not counted is not 0.\n"
         "  kubebook count --note 100000=3 --coin 500=4 --bank 1250000",
         id="Belum bisa: Belum ada yang dihitung: yang tidak dihitung bukan 0.\n"
-        "  kubebook hitung --kertas 100000=3 --logam 500=4 --bank 1250000",
+        "  kubebook hitung --lembar 100000=3 --keping 500=4 --bank 1250000",
     ),
     Case(
         WitnessesMissing,
@@ -292,7 +292,7 @@ CASES = [
         before=(INIT,),
         en='error: "kas" is cash: it is counted by its pieces.\n  --note 100000=3 --coin 500=4',
         id='Belum bisa: "kas" uang tunai: dihitung lembar dan kepingnya.\n'
-        "  --kertas 100000=3 --logam 500=4",
+        "  --lembar 100000=3 --keping 500=4",
     ),
     Case(
         NothingToTakeIn,

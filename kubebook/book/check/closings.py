@@ -6,9 +6,9 @@ Pure.
 from collections.abc import Iterator
 
 from kubebook.book.check.finding import Finding, Scope, found
-from kubebook.book.closing.codes import code_of
-from kubebook.book.closing.counting import changed_since, differences
-from kubebook.book.closing.seal import broken_seals
+from kubebook.book.closings.codes import code_of
+from kubebook.book.closings.counting import changed_since, differences
+from kubebook.book.closings.seal import broken_seals
 from kubebook.periods import month_of
 
 

@@ -8,7 +8,7 @@ import typer
 from kubebook.book.book import Book, label_inside
 from kubebook.book.check.finding import Finding
 from kubebook.book.check.whole_book import by_kind, to_do
-from kubebook.book.closing.counting import differences, last_count
+from kubebook.book.closings.counting import differences, last_count
 from kubebook.book.records.closings import Count
 from kubebook.cli.declared.command import verb
 from kubebook.cli.declared.typed import Typed

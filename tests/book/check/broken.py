@@ -19,7 +19,7 @@ from kubebook.book.records.proofs import Proof
 from kubebook.periods import month_of
 from kubebook.statements.grants.accountability import account_of
 from tests.book.check.test_whole_book import FAULTS, clean, spoilt
-from tests.book.closing.desk import ClosingDesk
+from tests.book.closings.desk import ClosingDesk
 from tests.statements.books import book_of, entry, people
 
 TODAY = date(2026, 10, 31)

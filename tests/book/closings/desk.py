@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from kubebook.book.closing.counting import Counted, TakenIn, count_money
-from kubebook.book.closing.months import close, reopen
+from kubebook.book.closings.counting import Counted, TakenIn, count_money
+from kubebook.book.closings.months import close, reopen
 from kubebook.book.entries.reversing import reverse
 from kubebook.book.records.change import Change
 from kubebook.book.records.closings import Closing

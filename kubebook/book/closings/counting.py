@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from kubebook.book.accounts.chart import BEBAN_LAIN, PENDAPATAN_LAIN, PIUTANG_USAHA, find_money
 from kubebook.book.book import Book, balances, member_name, next_number, officer_on
 from kubebook.book.checked import check_day, fit_text, one_line
-from kubebook.book.closing.pieces import worth
+from kubebook.book.closings.pieces import worth
 from kubebook.book.entries import recording
 from kubebook.book.find import folded
 from kubebook.book.records.change import Change
@@ -46,7 +46,7 @@ class Counted(NamedTuple):
     explanation: str = ""
 
 
-class Difference(NamedTuple):
+class CountedSide(NamedTuple):
     """One side of a count against the book, whole rupiah. `code` is empty for all cash together.
 
     `counted` has the slips that are not recorded yet in it.
@@ -114,15 +114,15 @@ def explain(
     return _with_entry(book, count, taken_in, today)
 
 
-def differences(count: Count) -> tuple[Difference, ...]:
+def differences(count: Count) -> tuple[CountedSide, ...]:
     """The cash, if it was counted, and each bank book, against the book as it was then."""
     book = amounts(count.book)
     banks = amounts(count.banks)
     cash = sum(amount for code, amount in book.items() if code not in banks)
-    of_banks = (Difference(code, state, book.get(code, 0)) for code, state in banks.items())
+    of_banks = (CountedSide(code, state, book.get(code, 0)) for code, state in banks.items())
     if not is_cash_counted(count):
         return tuple(of_banks)
-    return (Difference("", cash_of(count) + count.pending, cash), *of_banks)
+    return (CountedSide("", cash_of(count) + count.pending, cash), *of_banks)
 
 
 def is_cash_counted(count: Count) -> bool:

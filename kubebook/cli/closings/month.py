@@ -6,9 +6,9 @@ import typer
 
 from kubebook.book.book import Book
 from kubebook.book.check.whole_book import check_book
-from kubebook.book.closing.codes import code_of
-from kubebook.book.closing.months import close, count_for, months_to_close, reopen
-from kubebook.book.closing.seal import in_force
+from kubebook.book.closings.codes import code_of
+from kubebook.book.closings.months import close, count_for, months_to_close, reopen
+from kubebook.book.closings.seal import in_force
 from kubebook.book.records.change import Change
 from kubebook.book.records.closings import Closing
 from kubebook.cli.asking import agree, writing_day

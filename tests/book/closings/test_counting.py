@@ -4,13 +4,13 @@ from datetime import date, datetime
 
 import pytest
 
-from kubebook.book.closing.counting import (
+from kubebook.book.closings.counting import (
     changed_since,
     differences,
     explain,
     last_count,
 )
-from kubebook.book.closing.pieces import COINS, NOTES, read_pieces, worth
+from kubebook.book.closings.pieces import COINS, NOTES, read_pieces, worth
 from kubebook.book.people.members import set_member
 from kubebook.book.records.change import Change
 from kubebook.book.records.closings import Count
@@ -28,7 +28,7 @@ from kubebook.errors.closings import (
     WitnessIsTreasurer,
 )
 from kubebook.errors.typed import DayToCome
-from tests.book.closing.desk import ClosingDesk
+from tests.book.closings.desk import ClosingDesk
 from tests.book.desk import TODAY, day, refusal
 
 

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kubebook.book.book import Book, counting, is_opening
-from kubebook.book.closing.months import close
-from kubebook.book.closing.seal import broken_seals, in_force
+from kubebook.book.closings.months import close
+from kubebook.book.closings.seal import broken_seals, in_force
 from kubebook.book.records.entries import turned
 from kubebook.errors import KubebookError
 from kubebook.periods import month_of

@@ -6,9 +6,9 @@ from functools import partial
 import typer
 
 from kubebook.book.book import Book, officer_on
-from kubebook.book.closing.counting import (
+from kubebook.book.closings.counting import (
     Counted,
-    Difference,
+    CountedSide,
     TakenIn,
     amounts,
     cash_of,
@@ -17,7 +17,8 @@ from kubebook.book.closing.counting import (
     explain,
     is_cash_counted,
 )
-from kubebook.book.closing.pieces import COINS, NOTES, pieces_of, read_pieces, worth
+from kubebook.book.closings.pieces import COINS, NOTES, pieces_of, read_pieces, worth
+from kubebook.book.find import whole_number
 from kubebook.book.records.closings import Count
 from kubebook.book.records.entries import Entry
 from kubebook.cli.asking import writing_day
@@ -54,24 +55,39 @@ def _pieces(faces: Sequence[int], hint: Message) -> Kind:
         write=PARTED.join,
         nothing=(),
         explain=_pieces_told,
-        metavar=N_("VALUE=HOW MANY"),
+        metavar=N_("PIECES"),
         hint=hint,
     )
 
 
-def _read_banks(typed: str, _session: Session) -> dict[str, int]:
-    """The states of bank books: `1250000`, or `bank=1250000; bank-desa=0`."""
-    found = {}
+def _read_banks(typed: str, _session: Session) -> tuple[str, ...]:
+    """The states of bank books, each with its account: `bank=1250000`.
+
+    A state alone is that of `bank`, and may be 0.
+    """
+    found = []
     for part in parts(typed):
         name, _, state = part.rpartition("=")
-        found[name.strip() or "bank"] = 0 if state.strip() == "0" else int(parse_amount(state))
-    return found
+        amount = 0 if state.strip() == "0" else int(parse_amount(state))
+        found.append(f"{name.strip() or 'bank'}={amount}")
+    return tuple(found)
+
+
+def _find_witnesses(typed: str, session: Session) -> tuple[str, ...]:
+    """The names of those who saw it; a number alone is no name."""
+    from kubebook.book.people.find_members import find_member
+
+    names = parts(typed)
+    for name in names:
+        if whole_number(name) is not None:
+            find_member(session.read().book, name)
+    return names
 
 
 NOTE = Field(
     "notes",
     N_("Notes of 100 50 20 10 5 2 1 thousand"),
-    "--note --kertas",
+    "--note --lembar",
     kind=_pieces(
         NOTES,
         message(
@@ -85,7 +101,7 @@ NOTE = Field(
 COIN = Field(
     "coins",
     N_("Coins of 1000 500 200 100"),
-    "--coin --logam",
+    "--coin --keping",
     kind=_pieces(
         COINS,
         message(N_("How many of {faces:n}, in this order: 0 4. Or 500 x 4."), faces=COINS),
@@ -99,8 +115,8 @@ BANK = Field(
     "--bank",
     kind=Kind(
         read=_read_banks,
-        write=lambda states: PARTED.join(f"{name}={state}" for name, state in states.items()),
-        nothing={},
+        write=PARTED.join,
+        nothing=(),
         metavar=N_("AMOUNT"),
         hint=message(N_("The last balance in the bank book; nothing if it is not at hand.")),
     ),
@@ -129,6 +145,7 @@ WITNESS = Field(
     N_("Two witnesses"),
     "--witness --saksi",
     kind=TEXTS._replace(
+        find=_find_witnesses,
         hint=message(N_("Two names with ; between them; not the treasurer.")),
         words=everybody,
     ),
@@ -168,8 +185,7 @@ FIELDS = (
     *FIELDS,
     help_id=N_(
         "Count the money, with two witnesses, before the book's figure is shown.\n\n"
-        "kubebook count --note 100000=3 --note 20000=7 --coin 500=4 --bank 1250000 "
-        '--witness "Suparti" --witness "Agus Dehen"'
+        "kubebook count --note 100000=3 --coin 500=4 --witness Ani --witness Budi"
     ),
 )
 def count(session: Session, typed: Typed) -> None:
@@ -220,7 +236,7 @@ def _counted(values: Values, session: Session) -> Counted:
         day=values.get("date", session.day()),
         notes=values.get("notes", ()),
         coins=values.get("coins", ()),
-        banks=values.get("banks", {}),
+        banks=amounts(values.get("banks", ())),
         pending=values.get("pending", 0) or 0,
         witnesses=values.get("witnesses", ()),
         explanation=values.get("explanation", ""),
@@ -259,7 +275,7 @@ def _told(book: Book, counted: Count) -> Iterator[Message]:
         )
 
 
-def _compared(book: Book, one: Difference) -> Message:
+def _compared(book: Book, one: CountedSide) -> Message:
     words = (
         N_("{label}: {counted:rp}, and {book:rp} by the book: they agree.")
         if not one.amount

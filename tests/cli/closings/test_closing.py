@@ -7,8 +7,8 @@ from hashlib import sha256
 
 import pytest
 
-from kubebook.book.closing.codes import LETTERS, code_of
-from kubebook.book.closing.seal import sealed_text
+from kubebook.book.closings.codes import LETTERS, code_of
+from kubebook.book.closings.seal import sealed_text
 from kubebook.book.records.change import Change
 from kubebook.periods import month_of
 from kubebook.store import chain
@@ -84,7 +84,7 @@ def test_a_month_is_closed_after_a_look_and_a_yes(typed: Typed) -> None:
     no = desk.answering("tutup 2026-09", "Sibuk", "tidak")
     figures = "saldo awal Rp0, masuk Rp550.000, keluar Rp80.000, saldo akhir Rp470.000"
     assert figures in no.err.replace("\n", " ")
-    assert desk.book.closings == ()
+    assert not desk.book.closings
     yes = desk.answering("tutup", "Sibuk", "ya")
     assert re.search(r"Oktober 2026 sudah ditutup\. Segel: [0-9A-Z-]{16}$", yes.out, re.MULTILINE)
     assert [one.uncounted for one in desk.book.closings] == ["", "Sibuk"]
@@ -197,7 +197,7 @@ def test_a_paper_of_an_opened_month_no_longer_holds(closed: Desk) -> None:
     assert _code(closed) in answer.out
 
 
-CHANGES = {
+CHANGES: dict[str, dict[str, object]] = {
     "one rupiah": {"amount": 500_001},
     "one letter": {"text": "telur"},
     "one day": {"date": "2026-09-11"},
