@@ -41,8 +41,9 @@ _ROWS = (
     ("format bentuk", "nouns.format", N_("The forms of offices: how it is printed")),
     ("export ekspor", "showing.export", N_("Write a statement or the ledger for other programs")),
     ("import impor", "ledger.import_file", N_("Read entries from a CSV file")),
-    ("close tutup", "closing.month", N_("Close a month: it is sealed and stays as it is")),
-    ("reopen buka-lagi", "closing.month", N_("Open the month closed last again")),
+    ("count hitung", "closings.count", N_("Count the money against the book, with witnesses")),
+    ("close tutup", "closings.month", N_("Close a month: it is sealed and stays as it is")),
+    ("reopen buka-lagi", "closings.month", N_("Open the month closed last again")),
     ("check periksa", "showing.check", N_("List everything wrong or missing in book and file")),
     ("backup salin", "ledger.backup", N_("Copy the book to a flash drive, and prove the copy")),
     ("restore pulihkan", "ledger.restore", N_("Go back to a copy of the ledger")),
@@ -113,7 +114,6 @@ MEANT: Mapping[str, str] = {
 }
 """Words that are not a command, with the command that is meant by them."""
 
-_COUNT = N_("Meanwhile count on paper, with the form for it:\n  kubebook report cash-count")
 _SAVE = N_(
     "Meanwhile record what a member brings:\n"
     "  kubebook receipt AMOUNT TEXT --account simpanan-wajib --member MEMBER"
@@ -125,7 +125,6 @@ _LEND = N_(
 )
 _LATER = N_("It comes with a later version. What there is:\n  kubebook --help")
 TO_COME: Mapping[str, str] = {
-    **dict.fromkeys(("count", "hitung"), _COUNT),
     **dict.fromkeys(("savings", "simpanan"), _SAVE),
     **dict.fromkeys(("loan", "pinjaman"), _LEND),
     **dict.fromkeys(("handover", "serah-terima", "rule", "share", "combine"), _LATER),

@@ -61,7 +61,7 @@ READ_FIRST = "LIHAT-DULU.txt"
 FOLDER = "salinan-anggota-{}"
 
 
-class Written(NamedTuple):
+class MembersFile(NamedTuple):
     """A statement that was written: its title, and the name of its files without their ending."""
 
     title: str
@@ -115,7 +115,7 @@ def write_for_members(session: Session, drive: Path, given: Period | None) -> No
 
 def _write(
     ledger: "Ledger", statement: Statement, folder: Path, period: Period, today: date
-) -> Written:
+) -> MembersFile:
     """Write one statement twice: drawn, as it was closed if it is of closed months, and as CSV."""
     listing = STATEMENTS[statement.name]
     span, _ = framed(listing, ledger.book, period, today)
@@ -135,7 +135,7 @@ def _write(
     write_file(folder / f"{stem}.pdf", pdf)
     csv = statement_csv(statement._replace(columns=shown), "id", all_rows=True)
     write_file(folder / f"{stem}.csv", csv)
-    return Written(title=word(message(listing.title), "id"), stem=stem)
+    return MembersFile(title=word(message(listing.title), "id"), stem=stem)
 
 
 def _remove(folder: Path, stem: str) -> None:
@@ -165,7 +165,9 @@ def _span(period: Period) -> str:
     return f"{first}-{last}"
 
 
-def _read_first(book: Book, written: list[Written], period: Period, today: date) -> Iterator[str]:
+def _read_first(
+    book: Book, written: list[MembersFile], period: Period, today: date
+) -> Iterator[str]:
     """The lines of the text that explains the folder, in Indonesian as all paper."""
     for text in (
         message(N_("{group}, {village}"), group=book.group.title, village=book.group.village),

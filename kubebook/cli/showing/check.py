@@ -54,7 +54,7 @@ OTHER = Field(
         "List everything that is wrong or missing in book and file.\n\n"
         "Exit code 1 where something is wrong; with --strict also where something is missing.\n\n"
         "kubebook check --seal 7KQ2-M0XA-93TF-B   whether a paper agrees with the book\n"
-        "kubebook check E:\\ayam-berkah.kubebook   which of two files is newer, and what differs"
+        "kubebook check E:\\ayam.kubebook   which of two files is newer, and what differs"
     ),
 )
 def check(session: Session, typed: Typed) -> None:
@@ -88,7 +88,7 @@ def check(session: Session, typed: Typed) -> None:
 
 def _check_seal(session: Session, seal: str) -> None:
     """Say whether the paper with a seal agrees with the book; exit code 1 if it does not."""
-    from kubebook.cli.closing.seal import verdict
+    from kubebook.cli.closings.seal import verdict
 
     found = verdict(session.read(), seal)
     session.screen.tell(found.said)
