@@ -6,9 +6,11 @@ with the right bytes is not written again. A book that has lines which this one 
 written over. Of the ledger itself it changes nothing.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
+import os
+from collections.abc import Callable
+from contextlib import AbstractContextManager, suppress
 from datetime import date
+from fnmatch import fnmatch
 from hashlib import sha256
 from pathlib import Path
 from typing import NamedTuple
@@ -26,7 +28,6 @@ from kubebook.errors.copies import (
     CopyNotProven,
     CopyOfOthers,
 )
-from kubebook.errors.ledger import LedgerNotWritten, LedgerWithoutLocks
 from kubebook.messages import N_, Message, message
 from kubebook.store import chain
 from kubebook.store.compare import relate, tip_of
@@ -44,6 +45,8 @@ Advance = Callable[[int], None]
 Progress = Callable[[int], AbstractContextManager[Advance]]
 """From a number of bytes to a block of work; it yields what takes how many more are done."""
 
+TEMPORARY = "new-{}.tmp"
+"""What a file is called on the drive until it is whole, by the number of the process."""
 MEGABYTE = 1 << 20
 _BLOCK = 1 << 15
 """What a file may take more than its bytes, on a drive with large blocks."""
@@ -85,7 +88,7 @@ def back_up(
     `day` is today; `label` a name for the drive, which it keeps.
 
     Raises:
-        LedgerError: the ledger cannot be read or is at fault, or the copy is being written to.
+        LedgerError: the ledger cannot be read or is at fault, or the copy is of a newer kubebook.
         Refused: there is no such folder, no room, or a copy that must not be written over; or it
             was not made, or not proven. A leaf of `errors.copies` for each.
     """
@@ -97,8 +100,7 @@ def back_up(
     try:
         made = _Copying(places, reading.file, target, day)
         made.look()
-        with _alone(target):
-            backed_up = made.carry_out(label, progress)
+        backed_up = made.carry_out(label, progress)
     except OSError as error:
         raise CopyNotMade(folder=str(folder), reason=disk.reason(error)) from error
     notices = (*reading.notices, *_noted(places, backed_up.row))
@@ -117,20 +119,6 @@ def _check_place(places: Places, target: Places, folder: Path) -> None:
     for path in (target.ledger, target.folder, target.proofs):
         if path.is_symlink():
             raise CopyFolderLink(path=str(path))
-
-
-@contextmanager
-def _alone(target: Places) -> Iterator[None]:
-    """Hold the lock of the copy, so that no two make it at once; a drive may know no locks."""
-    with ExitStack() as stack:
-        try:
-            stack.enter_context(locked(target))
-        except LedgerWithoutLocks:
-            pass
-        except LedgerNotWritten as error:
-            folder = str(target.ledger.parent)
-            raise CopyNotMade(folder=folder, reason=error.facts["reason"]) from error
-        yield
 
 
 def _noted(places: Places, row: Copied) -> tuple[Message, ...]:
@@ -154,9 +142,10 @@ class _Copying:
         self.file = file
         self.target = target
         self.day = day
+        self.temporary = target.folder / TEMPORARY.format(os.getpid())
         self.data = file.ink.clean
         self.proofs = every_proof(file.book)
-        self.is_damaged = self.same_disk = False
+        self.is_damaged = False
         self.total = 0
         self.proven = self.written = self.mended = self.lost = 0
         self.written_bytes = 0
@@ -164,7 +153,6 @@ class _Copying:
     def look(self) -> None:
         """Look at what lies there already, and whether there is room for the rest."""
         self._look_at_copy()
-        self.same_disk = disk.same_disk(self.places.ledger, self.target.ledger.parent)
         sizes = [_length(self.places.proof(one.sha256, one.kind)) for one in self.proofs]
         missing = [
             size
@@ -208,6 +196,7 @@ class _Copying:
 
     def carry_out(self, label: str, progress: Progress) -> BackedUp:
         """Write what is missing there, in its order, and read everything back."""
+        self._begin()
         before = read_copied(self.target.copy_made)
         drive = label or (before[-1].drive if before else _name_of(self.target.ledger.parent))
         with progress(self.total) as advance:
@@ -217,7 +206,7 @@ class _Copying:
             advance(len(self.data))
         ink, folder = file.ink, self.target.ledger.parent
         row = Copied(drive, self.day, len(ink.lines), ink.chain, str(folder.absolute()))
-        write_copied(self.target.copy_made, (row,), temporary=self.target.temporary)
+        write_copied(self.target.copy_made, (row,), temporary=self.temporary)
         return BackedUp(
             file=file,
             row=row,
@@ -228,9 +217,19 @@ class _Copying:
             written_bytes=self.written_bytes,
             kept=kept,
             copy_of=copy_made(self.places, self.file.ink),
-            same_disk=self.same_disk,
+            same_disk=disk.same_disk(self.places.ledger, self.target.ledger),
             notices=(),
         )
+
+    def _begin(self) -> None:
+        """Make the folder of the copy's things; what an attempt that was cut off left goes.
+
+        An attempt that still runs in another window then fails, and says so: its file has no name.
+        """
+        disk.make_folder(self.target.folder)
+        for name in disk.names(self.target.folder):
+            if fnmatch(name, TEMPORARY.format("*")):
+                disk.remove(self.target.folder / name)
 
     def _put_proofs(self, advance: Advance) -> None:
         """Copy the proofs that are not there or were changed; each is read back at once."""
@@ -268,11 +267,11 @@ class _Copying:
         with suppress(TipUnreadable):
             noted = read_tip(target)
         if noted != tip:
-            write_tip(target, tip)
+            write_tip(target, tip, temporary=self.temporary)
         return kept
 
     def _write(self, path: Path, data: bytes) -> None:
-        disk.replace(path, data, temporary=self.target.temporary)
+        disk.replace(path, data, temporary=self.temporary)
         self.written_bytes += len(data)
 
     def _read_back(self, path: Path, data: bytes) -> LedgerFile:

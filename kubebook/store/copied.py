@@ -63,4 +63,4 @@ def copy_made(places: Places, ink: Ink) -> Copied | None:
 def last_proven(places: Places, today: date) -> Copied | None:
     """The latest proven copy; one that a wrong clock made after today does not count."""
     known = [row for row in read_copied(places.copied) if row.day <= today]
-    return max(known, key=lambda row: row.day, default=None)
+    return max(reversed(known), key=lambda row: row.day, default=None)

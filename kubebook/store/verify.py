@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kubebook import disk
-from kubebook.book.closing.seal import broken_seals
+from kubebook.book.closings.seal import broken_seals
 from kubebook.book.records.closings import Closing
 from kubebook.book.records.proofs import Proof
 from kubebook.errors import LedgerError

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from kubebook.book.book import TABLES, Book
-from kubebook.book.closing.seal import without_numbers
+from kubebook.book.closings.seal import without_numbers
 from kubebook.book.people.forgetting import FORGOTTEN
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kubebook import disk
 from kubebook.book.book import Book, year_reported
-from kubebook.book.closing.codes import code_of
-from kubebook.book.closing.seal import in_force
+from kubebook.book.closings.codes import code_of
+from kubebook.book.closings.seal import in_force
 from kubebook.book.people.for_members import for_members
 from kubebook.book.people.forgetting import FORGOTTEN
 from kubebook.cli.session import Session

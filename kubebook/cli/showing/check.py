@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from kubebook.store.ledger import Ledger
 
 app = typer.Typer(cls=WordedGroup)
-
-DAYS_WITHOUT_COPY = 30
-"""How long a book may be without a proven copy before somebody is told."""
 STRICT = Field(
     "strict", N_("Notices count as faults for the exit code"), "--strict --ketat", kind=FLAG
 )
@@ -72,7 +69,7 @@ def check(session: Session, typed: Typed) -> None:
         *(found("ledger-file", x=fault.worded) for fault in ledger.faults),
         *_files(ledger),
         *by_clock_behind(session),
-        *copy_due(session),
+        *by_copies(session),
         *check_book(ledger.book, session.day()),
         *_form(ledger),
     )
@@ -153,22 +150,16 @@ def by_clock_behind(session: Session) -> list[Finding]:
     return by_clock(session.read(tell_faults=False).book, clock)
 
 
-def copy_due(session: Session) -> list[Finding]:
-    """That no copy of the book was proven for a month; an invented group needs none."""
+def by_copies(session: Session) -> list[Finding]:
+    """That no copy of the book was proven for a month, as it is noted beside the ledger."""
+    from kubebook.book.check.copies import LastCopy, copy_due
     from kubebook.store.copied import last_proven
     from kubebook.store.paths import Places
 
     ledger, today = session.read(tell_faults=False), session.day()
-    if ledger.book.group.sample:
-        return []
     last = last_proven(Places.of(ledger.path), today)
-    since = last.day if last else ledger.begun
-    days = (today - since).days
-    if days <= DAYS_WITHOUT_COPY:
-        return []
-    if last is None:
-        return [found("copy-none", days=days)]
-    return [found("copy-old", days=days, drive=last.drive, day=last.day)]
+    known = LastCopy(last.day, last.drive) if last else None
+    return copy_due(ledger.book, ledger.begun, known, today)
 
 
 def _form(ledger: "Ledger") -> Iterator[Finding]:
