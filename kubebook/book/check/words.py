@@ -121,11 +121,11 @@ WORDS: Mapping[str, Words] = {
     ),
     # copies
     "copy-none": _notice(
-        N_("No copy of this book was ever proven, and it is {days:n} days old."),
+        N_("This book was never copied to a flash drive; it is {days:n} days old."),
         N_("kubebook backup DIR"),
     ),
     "copy-old": _notice(
-        N_("The last proven copy is {days:n} days old: drive {drive}, {day:short}."),
+        N_("The last copy, on drive {drive}, is {days:n} days old ({day:short})."),
         N_("kubebook backup DIR"),
     ),
     # entries

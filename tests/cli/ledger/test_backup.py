@@ -171,10 +171,12 @@ def test_after_thirty_days_without_a_copy_it_is_asked_for(sold: Desk) -> None:
         return said
 
     assert asked("2026-11-30") == []
-    assert asked("2026-12-01") == ["No copy of this book was ever proven, and it is 31 days old."]
+    assert asked("2026-12-01") == [
+        "This book was never copied to a flash drive; it is 31 days old."
+    ]
     assert sold.with_(KUBEBOOK_TODAY="2026-12-01")("backup merah --label Biru").code == 0
     assert asked("2026-12-31") == []
-    assert asked("2027-01-01") == ["The last proven copy is 31 days old: drive Biru, 01/12/2026."]
+    assert asked("2027-01-01") == ["The last copy, on drive Biru, is 31 days old (01/12/2026)."]
 
 
 def test_another_laptop_goes_on_with_a_copy(sold: Desk, tmp_path: Path) -> None:
