@@ -205,7 +205,7 @@ class _Copying:
             file = self._read_back(self.target.ledger, self.data)
             advance(len(self.data))
         ink, folder = file.ink, self.target.ledger.parent
-        row = Copied(drive, self.day, len(ink.lines), ink.chain, str(folder.absolute()))
+        row = Copied(drive, self.day, len(ink.lines), ink.chain, str(folder.resolve()))
         write_copied(self.target.copy_made, (row,), temporary=self.temporary)
         return BackedUp(
             file=file,
@@ -288,7 +288,7 @@ class _Copying:
 
 def _name_of(folder: Path) -> str:
     """What a drive is called that has no other name: E: or the last part of its folder."""
-    whole = folder.absolute()
+    whole = folder.resolve()
     return whole.name or str(whole)
 
 

@@ -3,7 +3,6 @@
 It changes nothing, there or here, and asks nobody.
 """
 
-from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -49,16 +48,16 @@ class Verified(NamedTuple):
     made: Copied | None
 
     @property
-    def is_good(self) -> bool:
-        """Whether everything in it is as it was written, and it is of the book here."""
-        apart = self.relation is not None and self.relation.kind in ("forked", "others")
-        wrong = self.lost or self.changed or self.seals or self.is_torn or self.is_cut or apart
+    def is_whole(self) -> bool:
+        """Whether everything in it is as it was written."""
+        wrong = self.lost or self.changed or self.seals or self.is_torn or self.is_cut
         return self.damaged is None and not wrong
 
     @property
-    def last_at(self) -> datetime | None:
-        """When the last good line was written."""
-        return self.file.folded.at[-1] if self.file else None
+    def is_good(self) -> bool:
+        """Whether it is whole, and of the book here."""
+        apart = self.relation is not None and self.relation.kind in ("forked", "others")
+        return self.is_whole and not apart
 
 
 def verify_copy(path: Path, ledger: Path | None, *, progress: Progress) -> Verified:

@@ -236,10 +236,10 @@ def _read_copy(verified: "Verified") -> Iterator[Message]:
             ),
             facts,
         )
-    elif verified.is_good:
+    elif verified.is_whole:
         yield Message(
             N_(
-                "The copy is good: {path}, every line of {lines:n}, entries: {entries:n}, until "
+                "The copy is whole: {path}, every line of {lines:n}, entries: {entries:n}, until "
                 "{last}."
             ),
             facts,
@@ -281,6 +281,8 @@ def _compared(verified: "Verified", folder: Path) -> Iterator[Message]:
     relation = verified.relation
     again = message(N_("  kubebook backup {folder}"), folder=quoted(folder))
     if relation is None:
+        if not verified.is_whole:
+            yield message(N_("Copy the book again, to another flash drive."))
         return
     more = {"here": len(relation.here), "there": len(relation.there), "again": again}
     if relation.kind == "others":
@@ -294,7 +296,7 @@ def _compared(verified: "Verified", folder: Path) -> Iterator[Message]:
         yield Message(N_("It is newer: lines that the book here lacks: {there:n}."), more)
     elif relation.here:
         yield Message(N_("Lines that the book has more: {here:n}. Copy it again:\n{again}"), more)
-    elif verified.is_good:
+    elif verified.is_whole:
         yield message(N_("Nothing of the book is missing in it."))
     else:
-        yield Message(N_("Copy the book again, to another flash drive:\n{again}"), more)
+        yield message(N_("Copy the book again, to another flash drive."))

@@ -53,7 +53,7 @@ def test_a_copy_is_made_and_proven(sold: Desk) -> None:
         "drive too.\n"
     )
     assert sold("backup --verify merah").out == (
-        f"The copy is good: merah/{LEDGER}, every line of 6, entries: 2, until 31 October 2026.\n"
+        f"The copy is whole: merah/{LEDGER}, every line of 6, entries: 2, until 31 October 2026.\n"
         "Pictures of slips that are good: 1.\n"
         "It was made on 31 October 2026; drive: merah.\n"
         "Nothing of the book is missing in it.\n"
@@ -97,8 +97,25 @@ def test_verify_says_until_which_line_the_copy_is_good(sold: Desk) -> None:
     answer = sold("backup --verify merah")
     assert (answer.code, answer.out) == (
         1,
-        f"merah/{LEDGER} is damaged from its beginning: nothing in it is good.\n",
+        (
+            f"merah/{LEDGER} is damaged from its beginning: nothing in it is good.\n"
+            "Copy the book again, to another flash drive.\n"
+        ),
     )
+
+
+def test_verify_tells_a_whole_copy_that_went_its_own_way(sold: Desk) -> None:
+    """Nothing in it is damaged, but it is not the book here: exit code 1, with how many lines."""
+    sold("backup merah")
+    sold(f"receipt 9rb Telur --account penjualan {others(sold, f'merah/{LEDGER}')}")
+    newer = sold("backup --verify merah")
+    assert newer.code == 0
+    assert "It is newer: lines that the book here lacks: 1.\n" in newer.out
+    sold("receipt 7rb Ayam --account penjualan")
+    forked = sold("backup --verify merah")
+    assert forked.code == 1
+    assert forked.out.startswith("The copy is whole: ")
+    assert "lines that only it has: 1, only the book: 1.\n" in forked.out
 
 
 def test_verify_names_the_vouchers_of_bad_pictures(sold: Desk) -> None:
