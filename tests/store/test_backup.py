@@ -1,6 +1,10 @@
 """A copy on a flash drive: proven, or refused in a sentence; the book here is never touched."""
 
+import os
+import random
 import shutil
+import signal
+import time
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from hashlib import sha256
@@ -443,6 +447,37 @@ def test_whatever_fails_no_half_copy_passes(book: Path, drive: Path, tmp_path: P
             assert verified(drive, book).is_good, where
         assert len(calls) > 60
     assert told == {"noted", "proven", "lacking", "refused", "killed"}
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork and SIGKILL")
+def test_fifty_kills_at_random_leave_no_half_copy(book: Path, drive: Path) -> None:
+    """A loop of receipts and copies killed at any instant: each copy is one that was whole."""
+    copy(book, drive)
+    chance = random.Random(11)  # noqa: S311 (instants to kill at, no secret)
+    for _ in range(50):
+        child = os.fork()
+        if child == 0:
+            try:
+                while True:
+                    sample.edit(book / NAME, sample.DAY_3)
+                    copy(book, drive)
+            finally:
+                os._exit(1)
+        time.sleep(chance.random() / 25)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        own = open_ledger(book / NAME)
+        assert own.faults == ()
+        found = verified(drive, book)
+        assert found.is_whole
+        assert found.relation
+        assert found.relation.kind in ("same", "older")
+    copy(book, drive)
+    assert verified(drive, book).is_good
+    assert sorted(path.name for path in (drive / f"{NAME}.d").iterdir()) == [
+        "copy-made", "proofs", "tip",
+    ]  # fmt: skip
+    assert len(open_ledger(book / NAME).book.entries) > 10
 
 
 def test_a_drive_pulled_out_at_any_call_is_said(book: Path, drive: Path, tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from kubebook.cli.session import Session
 from kubebook.cli.showing.as_closed import standing
 from kubebook.cli.showing.report_file import framed
 from kubebook.errors.copies import CopyFolderMissing, CopyNotMade
+from kubebook.files.excel import excel_csv
 from kubebook.files.statements import statement_csv
 from kubebook.files.whole_files import write_file
 from kubebook.language import word
@@ -133,9 +134,15 @@ def _write(
         line=line,
     )
     write_file(folder / f"{stem}.pdf", pdf)
-    csv = statement_csv(statement._replace(columns=shown), "id", all_rows=True)
-    write_file(folder / f"{stem}.csv", csv)
+    write_file(folder / f"{stem}.csv", _csv(statement._replace(columns=shown)))
     return MembersFile(title=word(message(listing.title), "id"), stem=stem)
+
+
+def _csv(statement: Statement) -> str:
+    """A statement as a spreadsheet opens it, with the headings of paper."""
+    headings = {one.name: word(message(one.heading), "id") for one in statement.columns}
+    numbers = {one.name for one in statement.columns if one.kind in ("money", "number")}
+    return excel_csv(statement_csv(statement, "id", all_rows=True), headings, numbers)
 
 
 def _remove(folder: Path, stem: str) -> None:
@@ -180,7 +187,7 @@ def _read_first(
         message(
             N_(
                 "Every book is there twice: .pdf to read and print, .csv for a spreadsheet. "
-                "No card numbers, addresses or telephone numbers are in it."
+                "No card numbers, addresses or telephone numbers of members are in it."
             )
         ),
         "",

@@ -287,7 +287,8 @@ def test_members_get_a_folder_without_numbers_of_persons(sold: Desk) -> None:
     assert "Suparti" in texts["anggota.csv"]
     assert "Suparti" in texts["anggota.pdf"]
     assert "NIK" not in texts["anggota.pdf"]
-    assert texts["anggota.csv"].splitlines()[0] == "member,name,sex,role,joined,verified"
+    heading = "No. Anggota;Nama;L/P;Jabatan;Tanggal masuk;Terverifikasi"
+    assert texts["anggota.csv"].splitlines()[0].removeprefix("\ufeff") == heading
     read_first = texts["LIHAT-DULU.txt"]
     (seal,) = [line.split()[-1] for line in read_first.splitlines() if "Oktober 2026  " in line]
     assert sold(f"check --seal {seal}").code == 0
