@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from kubebook.book.accounts.chart import BANTUAN_SOSIAL, SALDO_AWAL, first_words
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change, Numbered, Record
-from kubebook.book.records.closings import Closing, Count
+from kubebook.book.records.closings import Closing, Count, Handover
 from kubebook.book.records.entries import Entry, ImportedFile
 from kubebook.book.records.formats import OfficeFormat
 from kubebook.book.records.goods import Asset, Retirement
@@ -56,6 +56,7 @@ class Book:
     formats: tuple[OfficeFormat, ...] = ()
     counts: tuple[Count, ...] = ()
     closings: tuple[Closing, ...] = ()
+    handovers: tuple[Handover, ...] = ()
 
     def apply(self, change: Change) -> "Book":
         """This book with the records of `change` put into it."""
@@ -101,6 +102,7 @@ TABLES: Mapping[type[Record], str] = {
     OfficeFormat: "formats",
     Count: "counts",
     Closing: "closings",
+    Handover: "handovers",
 }
 """What the book, and the file, call the records of each kind."""
 

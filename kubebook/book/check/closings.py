@@ -5,6 +5,7 @@ Pure.
 
 from collections.abc import Iterator
 
+from kubebook.book.book import member_name
 from kubebook.book.check.finding import Finding, Scope, found
 from kubebook.book.closings.codes import code_of
 from kubebook.book.closings.counting import changed_since, differences
@@ -28,6 +29,18 @@ def counts_overtaken(scope: Scope) -> Iterator[Finding]:
     for count in scope.book.counts:
         if changed := changed_since(scope.book, count):
             yield found("count-overtaken", day=count.date, changed=changed)
+
+
+def specimen_open(scope: Scope) -> Iterator[Finding]:
+    """The last handover, if the bank does not have the new signatures yet."""
+    for handover in scope.book.handovers[-1:]:
+        if handover.specimen is None and scope.book.group.bank:
+            yield found(
+                "specimen-open",
+                day=handover.date,
+                name=member_name(scope.book, handover.new),
+                bank=scope.book.group.bank,
+            )
 
 
 def unexplained(scope: Scope) -> Iterator[Finding]:

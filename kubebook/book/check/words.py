@@ -109,6 +109,10 @@ WORDS: Mapping[str, Words] = {
         ),
         N_("kubebook show counts"),
     ),
+    "specimen-open": _notice(
+        N_("{bank} needs the signatures of the new treasurer {name}, who took over on {day}."),
+        done=N_("kubebook handover --specimen DATE"),
+    ),
     # reports
     "report-to-print": _notice(N_("Print the report of {month}"), N_("kubebook report")),
     "report-outgrown": _notice(
