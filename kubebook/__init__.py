@@ -35,8 +35,9 @@ statement. In `cli/nouns/` a file has the name of the noun that is typed.
   each of them a value of `screen/step.py`.
 - paper: `paper/printing.py` the door; `paper/documents/catalogue.py` all documents, each made in
   `paper/documents/`; `paper/engine/` sheets, typeface, pictures, `paper/table/` printed statements,
-  `paper/parts/` what documents are made of, `paper/formats/` the forms of offices. Each of these
-  imports only those named with it that stand lower: engine, table, parts, documents.
+  `paper/parts/` what documents are made of, in `paper/parts/blocks/` a report's first page,
+  `paper/formats/` the forms of offices. Each of these imports only those named with it that stand
+  lower: engine, table, parts, documents.
 - files: CSV, journals, pictures, in and out.
 - cli: `cli/commands.py` all commands, in `cli/nouns/`, `cli/recording/`, `cli/showing/` and
   `cli/ledger/`; `cli/declared/` fields declared once, `cli/options.py` those that nouns share.

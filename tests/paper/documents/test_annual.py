@@ -15,7 +15,7 @@ from kubebook.paper import print_document, resolve_document
 from kubebook.paper.engine.flow import Line
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.structure import Tagged
-from kubebook.paper.parts.month_chart import chart_lines
+from kubebook.paper.parts.blocks.month_chart import chart_lines
 from kubebook.periods import Period, month_of, parse_period, year_of
 from kubebook.statements.accounts.results import MonthProfit, twelve_months
 from kubebook.statements.catalogue import make

@@ -17,7 +17,7 @@ from kubebook.paper.formats.read import read_format
 from kubebook.paper.formats.recording import recorded
 from kubebook.paper.formats.typed_values import Path, kinds_of
 from kubebook.paper.formats.unread import print_one, printings, unread
-from kubebook.paper.parts.first_page import BLOCKS
+from kubebook.paper.parts.blocks.first_page import BLOCKS
 
 NO_USE = "nothing that is printed uses this; it can go"
 

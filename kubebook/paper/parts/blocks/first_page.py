@@ -17,6 +17,9 @@ from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import Run, runs, say, worded
 from kubebook.paper.formats.format import DocumentForm
+from kubebook.paper.parts.blocks.month_chart import chart_lines
+from kubebook.paper.parts.blocks.plan import plan_block
+from kubebook.paper.parts.blocks.recap import recap_lines
 from kubebook.paper.parts.figure_lines import (
     CLEAR,
     FIRST_ROW,
@@ -35,9 +38,6 @@ from kubebook.paper.parts.lines import (
     listed,
     paragraph,
 )
-from kubebook.paper.parts.month_chart import chart_lines
-from kubebook.paper.parts.plan_block import plan_block
-from kubebook.paper.parts.recap import recap_lines
 from kubebook.periods import Period, format_date, format_period, month_name, month_of
 from kubebook.statements.accounts.results import MonthProfit
 from kubebook.statements.month.summary import PeriodSummary, previous_period
