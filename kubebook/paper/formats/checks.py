@@ -25,8 +25,9 @@ from kubebook.paper.formats.format import (
 )
 from kubebook.paper.formats.text_slots import faults_of_texts, walk
 from kubebook.paper.formats.typed_values import Fault, Path, close, unknown
-from kubebook.paper.parts.blocks.first_page import BLOCKS, RESULTS_ROWS
+from kubebook.paper.parts.blocks.first_page import BLOCKS
 from kubebook.paper.parts.blocks.recap import ROWS as RECAP_ROWS
+from kubebook.paper.parts.blocks.results import ROWS as RESULTS_ROWS
 from kubebook.paper.parts.closing import BALANCES
 from kubebook.paper.parts.document_facts import FACTS
 from kubebook.paper.parts.logo import logo_of
