@@ -9,7 +9,8 @@ from kubebook.book.book import members_on
 from kubebook.book.plan.versions import version_meant
 from kubebook.messages import N_, inside, message
 from kubebook.money import in_words
-from kubebook.paper.engine.flow import Block, Flow, Line, height_of
+from kubebook.paper.engine.blocks import Block, Line, height_of
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.scale import HEADING
 from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.wording import fill, filled, places_of, rupiah, say

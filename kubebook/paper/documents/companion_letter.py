@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kubebook.book.book import last_month_ended
 from kubebook.book.reminders import next_meeting, open_problems, unvisited
 from kubebook.messages import N_, Message, message
-from kubebook.paper.engine.flow import Unit
+from kubebook.paper.engine.blocks import Unit
 from kubebook.paper.engine.wording import Run, fill, filled, say, worded
 from kubebook.paper.parts.letter import Addressed, Mail, add_mail, facts_of, kept_letter, pieces
 from kubebook.paper.parts.lines import Point, letter_paragraph, letter_points

@@ -11,7 +11,8 @@ from kubebook.book.records.meetings import Meeting
 from kubebook.book.reminders import next_meeting, open_problems
 from kubebook.messages import N_
 from kubebook.paper.documents.attendance import add_attendance, meeting_facts, time_of
-from kubebook.paper.engine.flow import Block, Flow, Line, Unit
+from kubebook.paper.engine.blocks import Block, Line, Unit
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import LINE, Page
 from kubebook.paper.engine.scale import HAND, HAND_BELOW, HEAD, REPORT, TABLE
 from kubebook.paper.engine.sheet import Sheet

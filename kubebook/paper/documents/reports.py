@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from kubebook.book.reminders import open_problems
 from kubebook.messages import N_
-from kubebook.paper.engine.flow import Block, Flow
+from kubebook.paper.engine.blocks import Block
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.scale import HAND
 from kubebook.paper.engine.wording import say
 from kubebook.paper.parts.blocks.first_page import FirstPage, fitting

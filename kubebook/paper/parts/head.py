@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from kubebook.messages import N_
-from kubebook.paper.engine.flow import Flow, Line
+from kubebook.paper.engine.blocks import Line
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import BEFORE_CONTINUED, SMALL, TABLE, TITLE, TITLE_FIRST
 from kubebook.paper.engine.sheet import Sheet

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kubebook.messages import N_
-from kubebook.paper.engine.flow import Flow, Line, Unit, height_of
+from kubebook.paper.engine.blocks import Line, Unit, height_of
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import HAIR, Page
 from kubebook.paper.engine.scale import HEAD, SIGNING_ROW, TABLE, TEXT
 from kubebook.paper.engine.wording import halve, say

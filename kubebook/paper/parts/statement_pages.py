@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from kubebook.book.people.card_numbers import CARD_NUMBERS
-from kubebook.paper.engine.flow import Flow, Line, height_of
+from kubebook.paper.engine.blocks import Line, height_of
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.scale import HEADING, STEP, TABLE
 from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.wording import worded

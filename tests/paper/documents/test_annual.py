@@ -12,7 +12,7 @@ from kubebook.book.book import Book, year_reported
 from kubebook.book.records.goods import Asset
 from kubebook.book.records.meetings import Meeting, Visit
 from kubebook.paper import print_document, resolve_document
-from kubebook.paper.engine.flow import Line
+from kubebook.paper.engine.blocks import Line
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.structure import Tagged
 from kubebook.paper.parts.blocks.month_chart import chart_lines

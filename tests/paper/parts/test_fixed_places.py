@@ -14,7 +14,8 @@ from kubebook.book.book import Book
 from kubebook.book.records.plan import PlanLine
 from kubebook.money import format_amount
 from kubebook.paper import print_document
-from kubebook.paper.engine.flow import Block, Flow
+from kubebook.paper.engine.blocks import Block
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import Footer, Page, Pages
 from kubebook.paper.engine.typeface import Style, width
 from kubebook.paper.formats.built_in import umum

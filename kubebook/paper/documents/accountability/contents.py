@@ -9,7 +9,8 @@ from typing import NamedTuple
 from kubebook.book.grants.awards import deadlines_of_report
 from kubebook.messages import N_, Message, message
 from kubebook.paper.documents.accountability.facts import Report
-from kubebook.paper.engine.flow import Block, Flow, Line, Mark
+from kubebook.paper.engine.blocks import Block, Line
+from kubebook.paper.engine.flow import Flow, Mark
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import HEAD, LETTER, STEP, TABLE
 from kubebook.paper.engine.structure import Node

@@ -8,7 +8,8 @@ from kubebook.messages import N_
 from kubebook.money import in_words
 from kubebook.paper.documents.accountability.facts import Report, as_statement, known, strong_runs
 from kubebook.paper.engine import scale
-from kubebook.paper.engine.flow import Flow, Line, height_of
+from kubebook.paper.engine.blocks import Line, height_of
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.wording import fill, rupiah, say
 from kubebook.paper.formats.format import Pledge, Signing
 from kubebook.paper.parts.facts import facts_listed

@@ -12,7 +12,7 @@ from kubebook.book.records.people import ROLES
 from kubebook.messages import N_
 from kubebook.paper.documents.accountability.facts import Report, facts_of_day, strong_runs
 from kubebook.paper.documents.accountability.forms import begin_sheet, draw_table
-from kubebook.paper.engine.flow import Flow, Unit
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.wording import fill, say
 from kubebook.paper.parts.facts import facts_listed
 from kubebook.paper.parts.group_words import officer_of, title_of
@@ -37,7 +37,7 @@ def _add_day(report: Report, flow: Flow, entries: Sequence[Entry]) -> None:
     sheet, day = request.sheet, entries[0].date
     told = {**report.facts, **facts_of_day(day)}
     begin_sheet(report, flow, report.title("goods", say(N_("Handover of goods"))))
-    units: list[Unit] = [
+    units = [
         *facts_listed(sheet.left, sheet.text_width, [(say(N_("Number")), "")]),
         letter_paragraph(sheet, strong_runs(form.opening, told)),
     ]

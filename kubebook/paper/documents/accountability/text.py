@@ -12,7 +12,8 @@ from kubebook.paper.documents.accountability.facts import (
     known,
     strong_runs,
 )
-from kubebook.paper.engine.flow import Flow, Line, Unit, height_of
+from kubebook.paper.engine.blocks import Line, Unit, height_of
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import CHAPTER, TEXT, TITLE_FIRST
 from kubebook.paper.engine.wording import fill, rupiah, say

@@ -10,7 +10,8 @@ from datetime import date
 from kubebook.book.book import label_inside
 from kubebook.messages import N_, Message, message
 from kubebook.money import format_amount
-from kubebook.paper.engine.flow import Band, Block, Flow, Line
+from kubebook.paper.engine.blocks import Band, Block, Line
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.wording import Run, runs, say, worded
 from kubebook.paper.formats.format import DocumentForm

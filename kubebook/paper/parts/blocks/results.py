@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kubebook.messages import N_
 from kubebook.money import format_amount, format_change
-from kubebook.paper.engine.flow import Line
+from kubebook.paper.engine.blocks import Line
 from kubebook.paper.engine.scale import FIGURE, HEAD, TABLE
 from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import say
