@@ -1,4 +1,4 @@
-"""The notice: a page in large type for the wall, and a row for every member's thumb.
+"""The notice: a page in large type for the wall, over the rows for the members' thumbs.
 
 What the group had, what came and went, what it has now; to be read from two metres. The type keeps
 its size; the gaps take the rest of the sheet.
@@ -6,12 +6,12 @@ its size; the gaps take the rest of the sheet.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from math import ceil
 from typing import NamedTuple
 
 from kubebook.book.book import members_on
 from kubebook.messages import N_
 from kubebook.money import format_amount
+from kubebook.paper.documents.notice_names import add_names, names_height
 from kubebook.paper.documents.notice_words import Told, shorter, told_in_words
 from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import LINE, Page
@@ -34,7 +34,6 @@ SMALL = plain(14)
 GROUP, LONG_GROUP = strong(18), strong(13)
 EXPENSE = plain(16)
 EXPENSE_FIGURE = strong(18)
-HEADING = titled(14, 2)
 NOW_GREY, BEFORE_GREY = 0.2, 0.6
 HEAD_RULE = 1.2
 CONTENT = 47.0
@@ -54,25 +53,6 @@ ROW_HEAD, ROW_FOOT = 9.2, 5.8
 """From the top of a row to its first line, and from its last one to the rule under it."""
 SEEN = 3
 """The first parts, with the money: they stand over names that have a sheet of their own."""
-NAMES_TOP, NAMES_HEAD = 6.3, 9.3
-MEMBER_ROW, MEMBER_ROW_MOST = 15.0, 18.0
-"""The height of a row to sign or to leave a thumb print in."""
-COLUMN_GAP = 10.0
-NAME_AT, NAME_WIDE, NAME_PART = 7.7, 34.5, 0.52
-"""A member's name: its left edge, its greatest width, and its share of a narrow row."""
-SIGN_WIDE, SIGN_GAP = 37.0, 0.5
-
-
-class NameSize(NamedTuple):
-    """How a member's name is set: its type, the step from line to line, how many a row holds."""
-
-    style: Style
-    step: float
-    lines: int
-
-
-NAMES = NameSize(plain(12), 4.2, 3), NameSize(plain(10.5), 3.9, 3), NameSize(plain(9), 3.3, 4)
-"""The sizes of names, the largest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,13 +77,12 @@ def print_notice(request: Request) -> bytes:
     names = [member.name for member in members_on(request.book, request.day)]
     summary = summarise(request.book, request.period, today=request.today)
     figures, told = _figures(request, summary, flow.sheet), told_in_words(request)
-    below = NAMES_HEAD + ceil(len(names) / 2) * MEMBER_ROW if names else 0.0
-    words, gap = _sparing(figures, told, flow.room - below)
+    words, gap = _sparing(figures, told, flow.room - names_height(len(names)))
     is_apart = gap < GAP_LEAST
     if is_apart:
         words, gap = _sparing(figures, told, flow.room)
     _draw(flow, (*figures, *map(_worded, words)), gap)
-    _add_names(flow, names, figures[:SEEN], is_apart=is_apart)
+    add_names(flow, names, lambda: _draw(flow, figures[:SEEN], 0.0), is_apart=is_apart)
     return flow.pdf()
 
 
@@ -347,55 +326,3 @@ def _under_first(told: Told) -> float:
     """From the first baseline of a row in words to its last; the label may take two lines."""
     small = len(told.small) - 1 if not told.large else len(told.small)
     return max(LABEL_LINE, SMALL_LINE * small + (LABEL_LINE - SMALL_LINE) * bool(told.large))
-
-
-# --- names ---------------------------------------------------------------------------------------
-
-
-def _add_names(
-    flow: Flow, names: Sequence[str], above: Sequence[WallRow], *, is_apart: bool
-) -> None:
-    """The members' rows in two columns: under the figures, or on sheets of their own.
-
-    On such a sheet stands `above` what they have seen.
-    """
-    left = list(enumerate(names, start=1))
-    while left:
-        if is_apart:
-            flow.begin()
-            _draw(flow, above, 0.0)
-        flow.skip(NAMES_TOP)
-        words = say(N_("Seen: signature or thumb print"))
-        flow.page.text(flow.sheet.left, flow.y, words, HEADING)
-        flow.skip(NAMES_HEAD - NAMES_TOP)
-        rows = min(ceil(len(left) / 2), flow.count(MEMBER_ROW))
-        step = min(MEMBER_ROW_MOST, flow.room / rows)
-        for place, (number, name) in enumerate(left[: 2 * rows]):
-            column, row = divmod(place, rows)
-            _draw_name(flow.page, column, flow.y + step * (row + 1), number, name)
-        left = left[2 * rows :]
-        is_apart = True
-
-
-def _draw_name(page: Page, column: int, y: float, number: int, name: str) -> None:
-    """One name with its number, and the line to sign on, at baseline y."""
-    sheet = page.sheet
-    wide = (sheet.text_width - COLUMN_GAP) / 2
-    x = sheet.left + (wide + COLUMN_GAP) * column
-    room = min(NAME_WIDE, NAME_PART * (wide - NAME_AT))
-    page.right(x + 5.5, y, f"{number}.", NAMES[0].style)
-    size, texts = _folded(name, room)
-    for above, text in enumerate(reversed(texts)):
-        page.fitted(x + NAME_AT, y - size.step * above, text, size.style, room)
-    line = min(SIGN_WIDE, wide - NAME_AT - room - SIGN_GAP)
-    page.rule(x + wide - line, y + 1.1, x + wide)
-
-
-def _folded(name: str, room: float) -> tuple[NameSize, list[str]]:
-    """A name in the largest type of which its lines fit a row; the last line takes the rest."""
-    for size in NAMES:
-        texts = fold(name, room, size.style)
-        if len(texts) <= size.lines:
-            break
-    rest = texts[size.lines - 1 :]
-    return size, [*texts[: size.lines - 1], *([" ".join(rest)] if rest else ())]
