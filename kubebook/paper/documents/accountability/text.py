@@ -23,7 +23,7 @@ from kubebook.paper.parts.head import begin
 from kubebook.paper.parts.letter import Addressed, Mail, add_mail, kept_letter
 from kubebook.paper.parts.lines import Point, letter_paragraph, letter_points, text_lines
 from kubebook.paper.parts.signatures import signatures, signing_of
-from kubebook.paper.parts.statement_pages import AFTER_TABLE, notes_under
+from kubebook.paper.parts.statement_pages import AFTER_TABLE, draw_followed, notes_under
 from kubebook.paper.table.printed_table import PaperTable
 from kubebook.statements.catalogue import make
 from kubebook.statements.grants.accountability import entries_of, usage
@@ -99,9 +99,7 @@ def add_usage(report: Report, flow: Flow) -> None:
     book = _usage_table(report, report.form.most_lines)
     if not flow.fits(book.untitled_height + height_of(tail)):
         book = _usage_table(report, 0)
-    book.draw(flow, tail=height_of(tail) if book.layout.sheet == sheet else 0.0)
-    flow.turn_back(sheet)
-    flow.put(tail)
+    draw_followed(book, flow, tail)
 
 
 def _usage_table(report: Report, most: int) -> PaperTable:
@@ -247,11 +245,4 @@ def _draw_figures(report: Report, flow: Flow, tail: list[Line]) -> None:
     if not flow.fits(BEFORE_TABLE + book.head_height + book.begins_within):
         flow.begin(request.sheet)
     flow.skip(BEFORE_TABLE)
-    notes = notes_under(statement, book.layout.sheet)
-    is_own = book.layout.sheet == request.sheet
-    below = [*notes, *tail] if is_own else notes
-    book.draw(flow, tail=height_of(below))
-    flow.put(below)
-    if not is_own:
-        flow.turn_back(request.sheet)
-        flow.put(tail)
+    draw_followed(book, flow, tail, notes=notes_under(statement, book.layout.sheet))
