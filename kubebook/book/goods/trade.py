@@ -27,26 +27,32 @@ def is_sold(book: Book, entry: Entry) -> bool:
     """Whether goods went out for what came in: by a sale, or out of the stock."""
     if entry.source.startswith(_KEPT):
         return True
-    says_so = _SALE.match(entry.text) or _SALE.match(label_of(book, entry.source))
+    says_so = _SALE.match(_unpaid(entry.text)) or _SALE.match(label_of(book, entry.source))
     return entry.source.startswith(TURNOVER) and bool(says_so)
 
 
 def is_bought(entry: Entry) -> bool:
     """Whether goods came in for what went out, and not somebody's work on them."""
     is_goods = entry.target.startswith((*_KEPT, COST_OF_SALES))
-    return is_goods and not _SERVICE.match(entry.text)
+    return is_goods and not _SERVICE.match(_unpaid(entry.text))
 
 
 def thing_of(book: Book, entry: Entry) -> str:
     """What an entry is about: its text without the words that say it was paid, sold or bought."""
-    words = [_PAYMENT]
+    thing = _unpaid(entry.text)
     if is_sold(book, entry):
-        words.append(_SALE)
+        thing = _without(_SALE, thing)
     elif is_bought(entry):
-        words.append(_PURCHASE)
-    thing = entry.text
-    for word in words:
-        if found := word.match(thing):
-            rest = thing[found.end() :]
-            thing = rest[:1].upper() + rest[1:]
+        thing = _without(_PURCHASE, thing)
     return thing or entry.text
+
+
+def _unpaid(text: str) -> str:
+    return _without(_PAYMENT, text)
+
+
+def _without(word: re.Pattern[str], text: str) -> str:
+    """A text without the word that it begins with; the next one has a capital then."""
+    found = word.match(text)
+    rest = text[found.end() :] if found else text
+    return rest[:1].upper() + rest[1:] if found else text

@@ -23,6 +23,7 @@ def entry(text: str, source: str, target: str) -> Entry:
     [
         ("Penjualan telur 3 rak", EGGS, "Telur 3 rak"),
         ("hasil penjualan: pupuk", EGGS, "Pupuk"),
+        ("Pembayaran jual kue", "4102", "Kue"),
         ("Kue 20 kotak", "4101", "Kue 20 kotak"),
         ("Jual ayam afkir", "1302", "Ayam afkir"),
         ("Mesin jahit tua", "1401", "Mesin jahit tua"),
@@ -65,7 +66,7 @@ def test_goods_are_bought_for_stock_or_to_be_used_up(text: str, target: str, thi
     ("text", "target", "thing"),
     [
         ("Ongkos giling", "5102", "Ongkos giling"),
-        ("Bayar upah", "5201", "Upah"),
+        ("Bayar upah giling", "5102", "Upah giling"),
         ("Beli token", "5203", "Beli token"),
         ("Pembayaran utang", "2101", "Utang"),
         ("Bayar", "5207", "Bayar"),
