@@ -24,6 +24,11 @@ from kubebook.paper.engine.blocks import (
 from kubebook.paper.engine.pages import Footer, Page, Pages
 from kubebook.paper.engine.sheet import Sheet
 
+TOLERANCE = 0.01
+"""In mm: sums of steps are not exact."""
+LITTLE_USED = 0.4
+"""A page used down to this part of it is not left for the next one."""
+
 
 class Mark(NamedTuple):
     """A title in the list of contents, its level (1: below one of 0) and the page that it is on."""
@@ -157,7 +162,7 @@ class Flow:
 
     def fits(self, height: float) -> bool:
         """Whether so many mm are left."""
-        return self.y + height <= self.sheet.bottom + LITTLE
+        return self.y + height <= self.sheet.bottom + TOLERANCE
 
     def has_room(self, sheet: Sheet, height: float) -> bool:
         """Whether the page that is drawn on is such a sheet, with so many mm left."""
@@ -174,7 +179,7 @@ class Flow:
 
     def count(self, high: float, *, less: float = 0.0) -> int:
         """The number of rows `high` mm each that are left room for below `less` mm; at least 1."""
-        return max(1, int((self.room - less + LITTLE) / high))
+        return max(1, int((self.room - less + TOLERANCE) / high))
 
     def moved(self, y: float) -> None:
         """Go on below y, to which somebody else has drawn."""
@@ -235,9 +240,3 @@ class Flow:
     def holds(self, bands: Sequence[Band]) -> bool:
         """Whether all bands stand on what is left of the page."""
         return not fitting(list(bands), self.room - AFTER_LAST, self.sheet)[1]
-
-
-LITTLE = 0.01
-"""In mm: sums of steps are not exact."""
-LITTLE_USED = 0.4
-"""A page used down to this part of it is not left for the next one."""
