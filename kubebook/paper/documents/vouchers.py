@@ -11,9 +11,8 @@ from kubebook.messages import N_
 from kubebook.money import format_amount
 from kubebook.paper.documents.slip_words import Slip, SlipRow, slips_of
 from kubebook.paper.engine.blocks import Line
-from kubebook.paper.engine.flow import TOLERANCE
 from kubebook.paper.engine.pages import LINE, Page
-from kubebook.paper.engine.scale import HEAD, SMALL, TABLE, TEXT
+from kubebook.paper.engine.scale import HEAD, SMALL, TABLE, TEXT, TOLERANCE
 from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.typeface import Style, plain, strong, titled, width
 from kubebook.paper.engine.wording import fold, halve, rupiah_parts, say

@@ -22,10 +22,9 @@ from kubebook.paper.engine.blocks import (
     height_of,
 )
 from kubebook.paper.engine.pages import Footer, Page, Pages
+from kubebook.paper.engine.scale import TOLERANCE
 from kubebook.paper.engine.sheet import Sheet
 
-TOLERANCE = 0.01
-"""In mm: sums of steps are not exact."""
 LITTLE_USED = 0.4
 """A page used down to this part of it is not left for the next one."""
 
