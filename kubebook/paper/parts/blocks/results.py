@@ -78,9 +78,9 @@ def results_lines(
             rule = wide - COLUMN_GAP if is_sum else 0.0
             lines.append(figures_line(left, labels[name], edges, figures, rule))
         elif summary.before is not None:
-            change = summary.results.profit - summary.before.profit
+            change = summary.results.less(summary.before)
             label = called[name] or say(N_("The business is"))
-            lines.append(words_line(left, right, label, _trend(change)))
+            lines.append(words_line(left, right, label, _trend(change.profit)))
     return lines
 
 
