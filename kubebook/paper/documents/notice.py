@@ -12,7 +12,7 @@ from kubebook.book.book import members_on
 from kubebook.messages import N_
 from kubebook.money import format_amount
 from kubebook.paper.documents.notice_names import add_names, names_height
-from kubebook.paper.documents.notice_words import Told, shorter, told_in_words
+from kubebook.paper.documents.notice_words import WordRow, rows_in_words, shorter
 from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import LINE, Page
 from kubebook.paper.engine.sheet import Sheet
@@ -76,11 +76,11 @@ def print_notice(request: Request) -> bytes:
     flow.begin(mark=request.title)
     names = [member.name for member in members_on(request.book, request.day)]
     summary = summarise(request.book, request.period, today=request.today)
-    figures, told = _figures(request, summary, flow.sheet), told_in_words(request)
-    words, gap = _sparing(figures, told, flow.room - names_height(len(names)))
+    figures, rows = _figures(request, summary, flow.sheet), rows_in_words(request)
+    words, gap = _sparing(figures, rows, flow.room - names_height(len(names)))
     is_apart = gap < GAP_LEAST
     if is_apart:
-        words, gap = _sparing(figures, told, flow.room)
+        words, gap = _sparing(figures, rows, flow.room)
     _draw(flow, (*figures, *map(_worded, words)), gap)
     add_names(flow, names, lambda: _draw(flow, figures[:SEEN], 0.0), is_apart=is_apart)
     return flow.pdf()
@@ -105,8 +105,8 @@ class WallRow(NamedTuple):
 
 
 def _sparing(
-    figures: Sequence[WallRow], words: tuple[Told, ...], room: float
-) -> tuple[tuple[Told, ...], float]:
+    figures: Sequence[WallRow], words: tuple[WordRow, ...], room: float
+) -> tuple[tuple[WordRow, ...], float]:
     """The rows in words for which there is room, and the gap that is then left.
 
     It is less than `GAP_LEAST` if the next meeting alone has none.
@@ -298,23 +298,23 @@ def _largest(summary: PeriodSummary) -> WallRow:
     return WallRow(ROW_HEAD + LABEL_LINE * (lines - 1) + ROW_FOOT, 1, draw)
 
 
-def _worded(told: Told) -> WallRow:
+def _worded(row: WordRow) -> WallRow:
     """A row in words."""
 
     def draw(page: Page, y: float, gap: float) -> None:
         sheet = page.sheet
         left = sheet.left + CONTENT
         y += ROW_HEAD + gap / 2
-        _draw_label(page, y, told.label)
+        _draw_label(page, y, row.label)
         below = y
-        if told.large:
-            page.fitted(left, y, told.large, EXPENSE_FIGURE, sheet.edge - left)
+        if row.large:
+            page.fitted(left, y, row.large, EXPENSE_FIGURE, sheet.edge - left)
             below += LABEL_LINE
-        for number, text in enumerate(told.small):
+        for number, text in enumerate(row.small):
             page.fitted(left, below + SMALL_LINE * number, text, SMALL, sheet.edge - left)
-        page.rule(sheet.left, y + _under_first(told) + ROW_FOOT + gap / 2, sheet.edge)
+        page.rule(sheet.left, y + _under_first(row) + ROW_FOOT + gap / 2, sheet.edge)
 
-    return WallRow(ROW_HEAD + _under_first(told) + ROW_FOOT, 1, draw)
+    return WallRow(ROW_HEAD + _under_first(row) + ROW_FOOT, 1, draw)
 
 
 def _draw_label(page: Page, y: float, words: str) -> None:
@@ -322,7 +322,7 @@ def _draw_label(page: Page, y: float, words: str) -> None:
         page.text(page.sheet.left, y + LABEL_LINE * number, text, LABEL)
 
 
-def _under_first(told: Told) -> float:
+def _under_first(row: WordRow) -> float:
     """From the first baseline of a row in words to its last; the label may take two lines."""
-    small = len(told.small) - 1 if not told.large else len(told.small)
-    return max(LABEL_LINE, SMALL_LINE * small + (LABEL_LINE - SMALL_LINE) * bool(told.large))
+    small = len(row.small) - 1 if not row.large else len(row.small)
+    return max(LABEL_LINE, SMALL_LINE * small + (LABEL_LINE - SMALL_LINE) * bool(row.large))

@@ -203,7 +203,7 @@ def _heads(book: Book, entries: tuple[Entry, ...], way: Way) -> tuple[str, str]:
     labels = [label(book, code) for code in codes]
     full = [say(N_("RAB line {line}, {text}"), line=line, text=text) for line, text in planned]
     short = [say(N_("RAB line {line}"), line=line) for line, _ in planned]
-    in_full, in_short = (BETWEEN.join(dict.fromkeys((*labels, *told))) for told in (full, short))
+    in_full, in_short = (BETWEEN.join(dict.fromkeys((*labels, *words))) for words in (full, short))
     return in_full, in_short
 
 
@@ -286,9 +286,9 @@ def _worn_rows(book: Book, entries: tuple[Entry, ...], words: SlipRow) -> tuple[
     """A depreciation: of which goods, and of which month."""
     goods = {asset.number: f"{asset.name} ({asset.tag})" for asset in book.assets}
     things = [(goods.get(entry.asset or 0, entry.text), entry.amount) for entry in entries]
-    told = [f"{name} {rupiah(one)}" if things[1:] else name for name, one in things]
+    named = [f"{name} {rupiah(one)}" if things[1:] else name for name, one in things]
     return (
-        SlipRow(label=say(N_("Depreciation of")), words="; ".join(told)),
+        SlipRow(label=say(N_("Depreciation of")), words="; ".join(named)),
         SlipRow(
             label=say(N_("For the month of")), words=format_period(month_of(entries[0].date), "id")
         ),

@@ -148,7 +148,7 @@ def add_missing(report: Report, flow: Flow, drawn: Drawn) -> None:
     )
     flow.spread(
         [
-            *((_list(report, words, told),) for words, told in lists),
+            *((_list(report, words, sentences),) for words, sentences in lists),
             (_parts(report, drawn),),
         ]
     )
@@ -193,9 +193,9 @@ def _title_of(report: Report, name: str) -> str:
     return report.title(name, form.title or say(STATEMENTS[name].title))
 
 
-def _list(report: Report, words: str, told: Sequence[Message]) -> Block:
+def _list(report: Report, words: str, sentences: Sequence[Message]) -> Block:
     sheet = report.request.sheet
-    lines = listed(sheet.left, sheet.edge, [worded(sentence) for sentence in told])
+    lines = listed(sheet.left, sheet.edge, [worded(sentence) for sentence in sentences])
     return Block(sheet.left, sheet.edge, (heading(sheet.left, say(words)), *lines))
 
 

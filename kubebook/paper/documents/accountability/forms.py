@@ -35,7 +35,7 @@ def add_pledges(report: Report, flow: Flow) -> None:
 
 
 def _add_pledge(report: Report, flow: Flow, pledge: Pledge) -> None:
-    request, told = report.request, report.facts
+    request, facts = report.request, report.facts
     sheet = request.sheet
     begin_apart(request, flow, pledge.title)
     hand = signing_of(request)._replace(stamped=pledge.signer)
@@ -43,9 +43,9 @@ def _add_pledge(report: Report, flow: Flow, pledge: Pledge) -> None:
         [
             letter_paragraph(sheet, [(say(N_("The undersigned:")), False)]),
             *facts_listed(sheet.left, sheet.text_width, _signer_facts(report, pledge)),
-            letter_paragraph(sheet, strong_runs(pledge.opening, told)),
-            *letter_points(sheet, [Point(fill(it, **told)) for it in known(pledge.points, told)]),
-            letter_paragraph(sheet, strong_runs(pledge.closing, told)),
+            letter_paragraph(sheet, strong_runs(pledge.opening, facts)),
+            *letter_points(sheet, [Point(fill(it, **facts)) for it in known(pledge.points, facts)]),
+            letter_paragraph(sheet, strong_runs(pledge.closing, facts)),
         ],
         tail=[signatures(hand, Signing(right=(pledge.signer,)), sheet)],
     )
@@ -77,12 +77,12 @@ def add_returned(report: Report, flow: Flow) -> None:
     begin_apart(report.request, flow, report.form.glued["returned"])
     table = returned(entries)
     amount = table.totals["amount"]
-    told = [
+    facts = [
         (say(N_("Number of the STS")), report.grant.sts),
         (say(N_("Amount")), f"{rupiah(amount)} ({in_words(amount, 'id')})"),
         (say(N_("Date")), format_date(entries[-1].date, "id")),
     ]
-    flow.put_all(facts_listed(sheet.left, sheet.text_width, told))
+    flow.put_all(facts_listed(sheet.left, sheet.text_width, facts))
     draw_table(report, flow, table, "returned", [_glue_here(report, AFTER_TABLE + 4)])
 
 

@@ -36,19 +36,19 @@ def add_goods(report: Report, flow: Flow) -> None:
 def _add_day(report: Report, flow: Flow, entries: Sequence[Entry]) -> None:
     request, form = report.request, report.form.goods
     sheet, day = request.sheet, entries[0].date
-    told = {**report.facts, **facts_of_day(day)}
+    facts = {**report.facts, **facts_of_day(day)}
     begin_apart(request, flow, report.title("goods", say(N_("Handover of goods"))))
     units = [
         *facts_listed(sheet.left, sheet.text_width, [(say(N_("Number")), "")]),
-        letter_paragraph(sheet, strong_runs(form.opening, told)),
+        letter_paragraph(sheet, strong_runs(form.opening, facts)),
     ]
     for party, words in zip(_parties(report, entries), (form.giver, form.receiver), strict=True):
         units += facts_listed(sheet.left, sheet.text_width, party)
-        units.append(letter_paragraph(sheet, [(fill(words, **told), False)]))
-    flow.put_all([*units, letter_paragraph(sheet, strong_runs(form.handed, told))])
-    hand = Hand(request.book, request.form, day, told)
+        units.append(letter_paragraph(sheet, [(fill(words, **facts), False)]))
+    flow.put_all([*units, letter_paragraph(sheet, strong_runs(form.handed, facts))])
+    hand = Hand(request.book, request.form, day, facts)
     tail = [
-        *letter_paragraph(sheet, strong_runs(form.closing, told)),
+        *letter_paragraph(sheet, strong_runs(form.closing, facts)),
         signatures(hand, report.form.handover, sheet),
     ]
     draw_table(report, flow, handed_over(request.book, entries, TO_WRITE), "handover", tail)

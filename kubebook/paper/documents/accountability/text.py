@@ -39,26 +39,26 @@ BEFORE_CHAPTER, UNDER_TITLE, BEFORE_TABLE = 12.0, 9.0, 3.0
 
 def add_letter(report: Report, flow: Flow) -> None:
     """The covering letter, with its number in the Agenda Surat if it has one."""
-    request, told = report.request, report.facts
+    request, facts = report.request, report.facts
     form = request.form.letters[NAME]
     has_come = report.account.use.received != 0
     opening = form.paragraphs["received" if has_come else "awaited"]
     absent = _absent(report)
     points = [text for name, text in form.points.items() if name not in absent]
     body: list[Unit] = [
-        letter_paragraph(request.sheet, strong_runs(opening, told)),
-        letter_paragraph(request.sheet, strong_runs(form.paragraphs["enclosed"], told)),
-        *letter_points(request.sheet, [Point(fill(text, **told)) for text in points]),
+        letter_paragraph(request.sheet, strong_runs(opening, facts)),
+        letter_paragraph(request.sheet, strong_runs(form.paragraphs["enclosed"], facts)),
+        *letter_points(request.sheet, [Point(fill(text, **facts)) for text in points]),
     ]
     mail = Mail(
         form=form,
-        told=told,
+        told=facts,
         kept=kept_letter(request, about_letter(report)),
         day=request.today,
         subject=about_letter(report).subject,
-        enclosed=fill(form.enclosed, **told),
+        enclosed=fill(form.enclosed, **facts),
         body=body,
-        closing=letter_paragraph(request.sheet, strong_runs(form.paragraphs["thanks"], told)),
+        closing=letter_paragraph(request.sheet, strong_runs(form.paragraphs["thanks"], facts)),
     )
     add_mail(request, flow, mail)
 
@@ -111,7 +111,7 @@ def _usage_table(report: Report, most: int) -> PaperTable:
 
 def _award(report: Report) -> list[list[tuple[str, str]]]:
     """The number of the report, which is that of its letter, and the award in figures and words."""
-    told, use = report.facts, report.account.use
+    facts, use = report.facts, report.account.use
     kept = kept_letter(report.request, about_letter(report))
     amount = report.grant.amount
     received = rupiah(use.received)
@@ -123,7 +123,7 @@ def _award(report: Report) -> list[list[tuple[str, str]]]:
             (say(N_("Number")), kept.reference if kept else BLANK),
             (say(N_("Decree")), report.grant.decree or BLANK),
         ],
-        [(say(N_("Aid from")), told["giver"]), (say(N_("Budget year")), told["year"])],
+        [(say(N_("Aid from")), facts["giver"]), (say(N_("Budget year")), facts["year"])],
         [
             (
                 say(N_("Amount of the aid")),
@@ -131,7 +131,7 @@ def _award(report: Report) -> list[list[tuple[str, str]]]:
             )
         ],
         [
-            (say(N_("Budget")), told["budget"]),
+            (say(N_("Budget")), facts["budget"]),
             (say(N_("Received")), received),
         ],
     ]
