@@ -142,8 +142,8 @@ def _head(request: Request, sheet: Sheet) -> WallRow:
         page.fitted(sheet.edge - wide, y, place, SMALL, wide)
         y += more
         lowest = y + LOWER if names[1:] else y
-        for number, text in enumerate(reversed(names)):
-            page.text(sheet.left, lowest - GROUP_LINE * number, text, style)
+        for above, text in zip(range(len(names) - 1, -1, -1), names, strict=True):
+            page.text(sheet.left, lowest - GROUP_LINE * above, text, style)
         page.rule(sheet.left, y + 4.1, sheet.edge, HEAD_RULE)
         y += 18.8 + gap / 2
         for number, text in enumerate(title):

@@ -70,7 +70,7 @@ def _draw_name(page: Page, column: int, y: float, number: int, name: str) -> Non
     room = min(NAME_WIDE, NAME_PART * (wide - NAME_AT))
     page.right(x + 5.5, y, f"{number}.", NAMES[0].style)
     size, texts = _folded(name, room)
-    for above, text in enumerate(reversed(texts)):
+    for above, text in zip(range(len(texts) - 1, -1, -1), texts, strict=True):
         page.fitted(x + NAME_AT, y - size.step * above, text, size.style, room)
     line = min(SIGN_WIDE, wide - NAME_AT - room - SIGN_GAP)
     page.rule(x + wide - line, y + 1.1, x + wide)

@@ -104,7 +104,7 @@ def _draw_row(
     page.right(left + NUMBER_UNTIL, top + LABEL_DROP, number, TEXT)
     lines = halve(row.name, places.name_room, TEXT)
     lowest = top + LABEL_DROP + NAME_LOWER * (len(lines) - 1)
-    for above, text in enumerate(reversed(lines)):
+    for above, text in zip(range(len(lines) - 1, -1, -1), lines, strict=True):
         page.fitted(left + NAME_AT, lowest - NAME_STEP * above, text, TEXT, places.name_room)
     if places.role_at is not None:
         page.fitted(left + places.role_at, top + LABEL_DROP, row.role, TABLE, places.role_room)
