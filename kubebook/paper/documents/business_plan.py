@@ -186,8 +186,10 @@ def _closing(request: Request, flow: Flow) -> None:
 def _last_words(request: Request) -> list[Line]:
     sheet = request.sheet
     signed = signatures(signing_of(request), request.document.signing, sheet)
+    if "closing" not in request.document.sections:
+        return [signed]
     words = " ".join(filled(request.form.proposal.closing, _facts(request)))
-    if "closing" not in request.document.sections or not words:
+    if not words:
         return [signed]
     text = paragraph(sheet.left, sheet.text_width, [(words, False)])
     head = Line(BEFORE_CLOSING, text_drawer(sheet.left, say(N_("Closing words")), HEADING))

@@ -67,6 +67,14 @@ UNUSED = (
     ("[documents.annual.books.letters]\nnumbered = true", 1, "documents.annual.books.letters"),
     ('[books.handover]\nform_code = "F"', 2, "books.handover.form_code"),
     ('[books.usage]\nkeeper = "ketua"', 2, "books.usage.keeper"),
+    (
+        (
+            '[documents.business-plan]\nsections = ["business", "feasibility", "signatures"]\n'
+            '[proposal]\nclosing = ["Demikian."]'
+        ),
+        4,
+        "proposal.closing",
+    ),
     ('[paper]\npunch = "none"\nbinding = 30', 3, "paper.binding"),
     ("[letterhead]\nlogo_height = 30", 2, "letterhead.logo_height"),
     ('[titles]\nwitness = "Yang menyaksikan"', 2, "titles.witness"),
