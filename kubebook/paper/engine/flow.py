@@ -291,7 +291,7 @@ class Flow:
 
 LITTLE = 0.01
 """In mm: sums of steps are not exact."""
-LITTLE_USED = 0.4
+LITTLE_USED = 0.35
 """A page used down to this part of it is not left for the next one."""
 
 

@@ -224,11 +224,11 @@ class _Block:
         if not self._place_at:
             return 0.0
         high = style.step * (len(self._place) - 1) + style.under_place
-        if style.is_level or not self._rows:
+        first = self._rows[0] if self._rows else ()
+        has_own = any(it.words for column, it in first if column == self._place_at[1])
+        if style.is_level or has_own or not first:
             return high
-        first = self._rows[0]
-        own = max((len(it.words) for column, it in first if column == self._place_at[1]), default=0)
-        return high - style.step * min(_most(first, "words") - own, len(self._place))
+        return high - style.step * min(_most(first, "words"), len(self._place))
 
     def _draw_place(self, page: Page, column: _Column, y: float) -> None:
         for place, text in enumerate(self._place):

@@ -144,3 +144,12 @@ def test_figures_too_wide_for_half_a_sheet_put_blocks_one_under_the_other(amount
     """Ten digits are neither broken nor run into each other."""
     first = monthly(book=long_book(30, amount=amount))[0]
     assert "Omzet 299.999.999.970" in first
+
+
+@pytest.mark.parametrize("name", ["monthly", "annual"])
+def test_a_book_that_the_first_page_has_room_for_takes_no_other_page(name: str) -> None:
+    """A group that begins has little to print: two sheets, the last one signed by all."""
+    pdf = print_document(name, empty_group(members=8), period=OCTOBER, today=TODAY)
+    first, last = pages_of(pdf)
+    assert ("Buku Kas Umum" if name == "monthly" else "Daftar Anggota") in first
+    assert "Telah dibacakan" in last
