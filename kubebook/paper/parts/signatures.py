@@ -311,12 +311,13 @@ class _Block:
                 y += style.name_step * (len(signer.name) - 1) + style.name_drop
                 self._put(page, column, y, signer.nip, style.nip)
             if signer.is_stamped:
-                self._draw_stamp(page, column, top)
+                self._draw_stamp(page, column, top, rule=top + self._to_rule(row))
 
-    def _draw_stamp(self, page: Page, column: _Column, top: float) -> None:
+    def _draw_stamp(self, page: Page, column: _Column, top: float, *, rule: float) -> None:
+        """Draw the box for a stamp under the words, or beside the room to sign, down to its line."""
         x, y = column.x, top + DUTY_UNDER
         if not self._style.is_level:
-            x, y = x - DUTY_BOX[0] - DUTY_BESIDE, top + self._style.step
+            x, y = x - DUTY_BOX[0] - DUTY_BESIDE, rule - DUTY_BOX[1]
         draw_duty(page, x, y, self._hand.form)
 
     def _draw_line(self, page: Page, column: _Column, y: float) -> None:

@@ -31,6 +31,10 @@ class _Seen(Page):
         self.sheet = SHEET
         self.said: dict[str, tuple[float, float]] = {}
         self.ruled: list[tuple[float, float, float]] = []
+        self.framed: list[tuple[float, float, float, float]] = []
+
+    def frame(self, x: float, y: float, wide: float, high: float) -> None:
+        self.framed.append((x, y, wide, high))
 
     def text(self, x: float, y: float, text: str, style: object) -> None:
         del style
@@ -113,6 +117,20 @@ def test_place_and_date_stand_level_with_words_over_the_other_signer() -> None:
     both = seen(Signing(left=(knows,), right=(replace(BENDAHARA, words="Melaporkan,"),)))
     assert both.said[place][1] == 100.0
     assert both.said["Mengetahui,"][1] == both.said["Melaporkan,"][1] == 104.8
+
+
+@pytest.mark.parametrize("words", ["", "Yang membuat pernyataan,", "Yang membuat " * 9])
+@pytest.mark.parametrize("style", [IN_REPORTS, IN_LETTERS])
+def test_the_box_for_a_stamp_ends_at_the_line_to_sign_on(words: str, style: SigningStyle) -> None:
+    """Beside the room to sign, however many lines stand over it: the line is not crossed."""
+    signer = replace(KETUA, words=words)
+    hand = Hand(empty_group(), umum(), TODAY, stamped=signer)
+    line = signatures(hand, Signing(right=(signer,)), SHEET, before=0, style=style)
+    page = _Seen()
+    line.draw(page, 100 + line.advance)
+    (x, y, wide, high), (start, rule, _) = page.framed[0], page.ruled[0]
+    assert x + wide < start
+    assert y + high == pytest.approx(rule, abs=0.01)
 
 
 def test_an_open_day_has_a_line_to_write_it_on() -> None:
