@@ -18,7 +18,9 @@ from kubebook.paper.engine.typeface import Style, width
 from kubebook.paper.formats.built_in import umum
 from kubebook.paper.table.column_widths import PADDING
 from kubebook.paper.table.printed_table import PaperTable
+from kubebook.periods import year_of
 from kubebook.statements.catalogue import make
+from tests.paper.lint.groups import goods
 from tests.paper.reading import pages_of
 from tests.paper.samples import TODAY, empty_group, entry
 
@@ -156,13 +158,8 @@ def test_the_words_of_a_carried_row_keep_clear_of_its_figure(
         shown(self, x, y, text, style)
 
     monkeypatch.setattr(Page, "text", note)
-    lines = of_plan(40).plan_lines
-    meant = tuple(it._replace(text=f"Pakan bagian {it.line}, sesuai rapat anggota") for it in lines)
-    spent = tuple(
-        it._replace(line=it.number, party="Toko Tani Subur", amount=10_000_000)
-        for it in of_proofs(40).entries
-    )
-    print_document("expenses", replace(of_plan(40), plan_lines=meant, entries=spent), today=TODAY)
+    group = goods()
+    print_document("expenses", group.book, period=year_of(group.today), today=group.today)
     ends = [(end, y) for text, _, end, y in told if text == "Jumlah dipindahkan"]
     assert ends
     for end, y in ends:
@@ -182,5 +179,5 @@ def test_a_group_stays_with_its_sum_where_nothing_is_carried() -> None:
     pages = pages_of(print_document("details", book, today=TODAY))
     assert len(pages) > 1
     for label in ("Simpanan sukarela", "Simpanan pokok", "Simpanan wajib"):
-        assert any(re.search(rf"^{label}$.*^Jumlah {label}", page, re.M | re.S) for page in pages)
+        assert any(re.search(rf"^{label}$.*^Jumlah {label}", page, re.MULTILINE | re.DOTALL) for page in pages)
     assert "Simpanan wajib (lanjutan)" not in " ".join(pages)
