@@ -91,9 +91,7 @@ def plan_block(
     places = _placed(left, right, [*(row.figures for row in rows), total])
     title = say(N_("RAB realised until {day}"), day=day)
     heads = _heads(places, title, UNIT)
-    made = [
-        _figures(places, row, is_first=place == 0) for place, row in enumerate(rows)
-    ]
+    made = [_figures(places, row, is_first=place == 0) for place, row in enumerate(rows)]
     end = [_sum(places, total)]
     for note in notes:
         end += text_lines(left, right - left, worded(note), TABLE)

@@ -231,7 +231,7 @@ def test_no_picture_leaves_its_place(paper: str) -> None:
         ((640, 440), 6, False, 74),
         ((630, 840), 4, False, 70),
     ],
-    ids=["portrait", "landscape", "wide", "slip", "few points", "lying, few points", "as many as a quarter holds"],
+    ids=["portrait", "landscape", "wide", "slip", "few points", "few, lying", "a quarter's"],
 )
 def test_a_picture_is_as_large_as_its_shape_and_points_allow(
     points: tuple[int, int], count: int, across: float, *, is_turned: bool
