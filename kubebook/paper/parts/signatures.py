@@ -314,7 +314,7 @@ class _Block:
                 self._draw_stamp(page, column, top, rule=top + self._to_rule(row))
 
     def _draw_stamp(self, page: Page, column: _Column, top: float, *, rule: float) -> None:
-        """Draw the box for a stamp under the words, or beside the room to sign, down to its line."""
+        """Draw the box for a stamp under the words, or beside the room to sign down to its line."""
         x, y = column.x, top + DUTY_UNDER
         if not self._style.is_level:
             x, y = x - DUTY_BOX[0] - DUTY_BESIDE, rule - DUTY_BOX[1]
