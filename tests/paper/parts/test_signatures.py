@@ -33,7 +33,8 @@ class _Seen(Page):
         self.ruled: list[tuple[float, float, float]] = []
         self.framed: list[tuple[float, float, float, float]] = []
 
-    def frame(self, x: float, y: float, wide: float, high: float) -> None:
+    def frame(self, x: float, y: float, wide: float, high: float, weight: float = 0.25) -> None:
+        del weight
         self.framed.append((x, y, wide, high))
 
     def text(self, x: float, y: float, text: str, style: object) -> None:
