@@ -49,7 +49,7 @@ def members(book: Book, frame: Frame) -> Table:
         totals={"members": len(present), "men": men, "women": women},
         notes=(_counted(len(present), men, women), *map(_to_come, later)),
     )
-    return where_known(table, "dtsen_id", "address", "phone")
+    return where_known(table, "address", "phone")
 
 
 def officers(book: Book, frame: Frame) -> Table:
