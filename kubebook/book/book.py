@@ -178,6 +178,14 @@ def label_of(book: Book, code: str, member: str = "") -> str:
 
 
 GIVEN_BACK = "Pengembalian dana bantuan"
+SETTLED = "pelunasan"
+
+
+def received_label_of(book: Book, code: str) -> str:
+    """The label of an account that money came from: a debt of a buyer is settled by it."""
+    account, label = book.accounts.get(code), label_of(book, code)
+    is_owed = account is not None and account.type == "asset" and account.per == "party"
+    return f"{label} ({SETTLED})" if is_owed else label
 
 
 def paid_label_of(book: Book, code: str) -> str:

@@ -28,7 +28,7 @@ PIECE = 42.0
 AMOUNT = 54.0
 """Places in a row of the count, from its left edge: value, hand line, sheets or coins, amount."""
 HAND_WIDE = 26.0
-BEFORE_SENTENCE, BEFORE_SIGNATURES = 8.8, 8.0
+BEFORE_SENTENCE = 8.8
 EXPLANATION_LINES = 3
 
 
@@ -53,7 +53,7 @@ def print_cash_count(request: Request) -> bytes:
         sheet.left, sheet.text_width, _sentence(request), TABLE, first=BEFORE_SENTENCE
     )
     signing = request.document.signing
-    flow.put([*sentence, signatures(signing_of(request), signing, sheet, before=BEFORE_SIGNATURES)])
+    flow.put([*sentence, signatures(signing_of(request), signing, sheet)])
     return flow.pdf()
 
 

@@ -46,7 +46,6 @@ GUEST_ROW = 12.0
 GUEST_COLUMNS = (8.0, 46.0, 46.0, 40.0, 40.0, 43.0, 32.0)
 """The shares of the columns in the width of a guest sheet, which is drawn on a turned sheet."""
 BEFORE_HEADS, HEADS_RULE = 8.0, 2.4
-BEFORE_SIGNATURES = 10.0
 
 
 class Pack(NamedTuple):
@@ -242,7 +241,6 @@ def _signed(request: Request, meeting: Meeting | None) -> Line:
         Hand(request.book, request.form, meeting.date if meeting else request.today),
         request.document.signing,
         request.sheet,
-        before=BEFORE_SIGNATURES,
         is_dated=meeting is not None,
     )
 

@@ -58,9 +58,8 @@ def _first_page(request: Request, flow: Flow) -> None:
         problems=tuple(it.text for it in open_problems(request.book, request.day)),
         form=request.document,
     )
-    first, blocks = flow.number, request.document.first_page
-    flow.spread(fitting(asked, blocks, flow))
-    flow.is_open = flow.number != first or not blocks
+    flow.spread(fitting(asked, request.document.first_page, flow))
+    flow.is_open = True
 
 
 def _months(request: Request) -> tuple[MonthProfit, ...]:

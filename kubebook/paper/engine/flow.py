@@ -25,7 +25,7 @@ from kubebook.paper.engine.pages import Footer, Page, Pages
 from kubebook.paper.engine.scale import TOLERANCE
 from kubebook.paper.engine.sheet import Sheet
 
-LITTLE_USED = 0.4
+LITTLE_USED = 0.35
 """A page used down to this part of it is not left for the next one."""
 
 

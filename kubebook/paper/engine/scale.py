@@ -40,6 +40,8 @@ HAND_BELOW = 0.8
 """How far below the baseline the rule to write on is drawn."""
 TOLERANCE = 0.001
 """What is too wide or too high by less fits: sums of steps and of widths are not exact."""
+BEFORE_SIGNATURES = 9.0
+"""From what is signed down to the line of place and date, or the first words over who signs."""
 GUTTER = 8.0
 """Between two columns of a sheet."""
 SIGNING_ROW = 9.6

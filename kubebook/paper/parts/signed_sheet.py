@@ -21,7 +21,6 @@ from kubebook.paper.request import Request
 from kubebook.statements.month.summary import PeriodSummary
 
 HAND_LINES = 3
-BEFORE_SIGNATURES = 9.3
 BEFORE_MEMBERS = 5.9
 SEVERAL = 10
 """More members than this stand on a page of their own, not with the officers."""
@@ -42,7 +41,7 @@ def add_signed_sheet(request: Request, flow: Flow, summary: PeriodSummary) -> No
     flow.put([figures])
     flow.put([_notes(sheet), *(hand_line(sheet.left, sheet.edge) for _ in range(HAND_LINES))])
     signing = request.document.signing
-    flow.put([signatures(signing_of(request), signing, sheet, before=BEFORE_SIGNATURES)])
+    flow.put([signatures(signing_of(request), signing, sheet)])
     names = [SigningRow(member.name) for member in members_on(request.book, request.day)]
     if names:
         _add_members(request, flow, figures, names)

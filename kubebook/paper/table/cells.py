@@ -1,6 +1,7 @@
 """The cells of a statement in words, as a book on paper has them.
 
-In a book of one year a voucher stands without its year: the heading has it.
+In a book of one year a voucher stands without its year: the heading has it. An office has its
+capital, as under a signature.
 """
 
 import re
@@ -11,7 +12,7 @@ from kubebook.messages import N_, Message
 from kubebook.money import format_amount, format_change
 from kubebook.paper.engine.wording import say, worded
 from kubebook.periods import format_short_date
-from kubebook.statements.columns import RUNNING
+from kubebook.statements.columns import OFFICE, RUNNING
 from kubebook.statements.statement import DASH, Cell, Column, Difference, Row, Statement, is_dash
 from kubebook.statements.wording import as_void
 
@@ -34,7 +35,8 @@ def _only_year(statement: Statement) -> str:
 def _cell(row: Row, column: Column, year: str) -> str:
     if is_dash(row, column):
         return DASH
-    return _worded(_unmarked(row, column.name), year)
+    text = _worded(_unmarked(row, column.name), year)
+    return text.capitalize() if column.name == OFFICE.name else text
 
 
 def _unmarked(row: Row, name: str) -> Cell:

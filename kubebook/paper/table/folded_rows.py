@@ -27,6 +27,8 @@ KEPT_TOGETHER = 2
 SUMS: frozenset[Level] = frozenset({"subtotal", "total"})
 SHORT_SUM = 40.0
 """A heading, its rows and their sum no higher than so many mm stand on one page."""
+SUM_OF_PAGE = 0.5
+"""The same where nothing is carried over a page end, as a part of a page."""
 TIED: frozenset[Level] = SUMS | {"of-which"}
 """The rows that no page end parts from the one above them."""
 SUM_ROOM = 20.0
@@ -149,15 +151,16 @@ class Rows:
     def _short_sum(self, end: int) -> range:
         """The lines between a heading and the sum at `end`, with it, if all are a short sum."""
         lines, start, high = self._lines, end, 0.0
+        most = SHORT_SUM if self.carries else SUM_OF_PAGE * self._page_room
         if self.is_ruled or lines[end].level not in SUMS:
             return range(0)
-        while start and lines[start].level != "heading" and high <= SHORT_SUM:
+        while start and lines[start].level != "heading" and high <= most:
             high += lines[start].height
             start -= 1
             if lines[start].level in SUMS:
                 return range(0)
         high += lines[start].height
-        is_short = lines[start].level == "heading" and high <= SHORT_SUM
+        is_short = lines[start].level == "heading" and high <= most
         return range(start + 1, end + 1) if is_short else range(0)
 
     # --- folding -----------------------------------------------------------------------------

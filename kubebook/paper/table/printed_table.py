@@ -335,10 +335,12 @@ class PaperTable:
 
     def _draw_carried(self, page: Page, y: float, words: str, figures: Mapping[str, int]) -> float:
         baseline = y + self._rows.baseline
-        left, room = self._room_of_carried()
+        left, end = self._room_of_carried()
         with page.tag("Artifact"):  # each page has other ones, and the table is one
-            if room > CARRIED_LEAST:
-                page.fitted(left, baseline, words, TOTAL, room)
+            if end - left > CARRIED_LEAST:
+                start = self.layout.label.left
+                start = max(left, min(start, end - width(words, TOTAL)))
+                page.fitted(start, baseline, words, TOTAL, end - start)
             for column in self.layout.columns:
                 if column.carried:
                     figure = format_amount(figures.get(column.carried, 0))
@@ -346,13 +348,16 @@ class PaperTable:
         return y + self._rows.row
 
     def _room_of_carried(self) -> tuple[float, float]:
-        """Where the words of a carried row begin, and how far they go: to the next figure."""
+        """Where the words of a carried row may begin and must end: between two figures."""
         columns, label = self.layout.columns, self.layout.label
         start = next((it for it in (label, *columns) if not it.carried), None)
         if start is None:
             return 0.0, 0.0
-        figures = [it.left for it in columns if it.index > start.index and it.carried]
-        return start.left, min(figures, default=self.layout.sheet.edge) - start.left
+        carried = [it for it in columns if it.carried]
+        before = (it.right + PADDING for it in carried if it.index < start.index)
+        after = (it.left - PADDING for it in carried if it.index > start.index)
+        sheet = self.layout.sheet
+        return max(before, default=sheet.left), min(after, default=sheet.edge)
 
 
 class _Group(NamedTuple):

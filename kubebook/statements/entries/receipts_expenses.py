@@ -7,7 +7,14 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from operator import attrgetter
 
-from kubebook.book.book import Book, balances, in_book_order, label_of, money_codes, paid_label_of
+from kubebook.book.book import (
+    Book,
+    balances,
+    in_book_order,
+    money_codes,
+    paid_label_of,
+    received_label_of,
+)
 from kubebook.book.plan.progress import marked
 from kubebook.book.proofs import lacking, needed
 from kubebook.book.records.entries import Entry
@@ -173,7 +180,7 @@ def recap(book: Book, frame: Frame) -> Table:
 
 
 def _by_account(book: Book, side: str, amounts: Mapping[str, int]) -> list[Row]:
-    label = label_of if side == "in" else paid_label_of
+    label = received_label_of if side == "in" else paid_label_of
     return [
         Row({"code": code, "side": side, "account": label(book, code), "amount": amount})
         for code, amount in amounts.items()
