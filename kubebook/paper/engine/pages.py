@@ -71,6 +71,8 @@ class Page:
         self._texts = self.tagged.operators
         self._pictures: list[tuple[bytes, Node, float, float, float, float]] = []
         self._style: Style | None = None
+        self._pen = pens["Regular"]
+        """The pen of the style that is set, if one is."""
         self._late: list[tuple[int, float, float, Callable[[], str], Style]] = []
         self._placed: dict[float, str] = {}
         """Where the cells of rows begin, as they are written: always at the same few places."""
@@ -94,23 +96,21 @@ class Page:
         cells: list[int] = []
         at, level, high, placed = 0, -1.0, "", self._placed
         for cell, x, y, text, style in texts:
-            if cell != at:
-                append(f"EMC\n/TD<</MCID {piece}>>BDC" if cells else f"/TD<</MCID {piece}>>BDC")
+            if cell == at:
+                begun = BLANK
+            else:
+                begun = f"EMC\n/TD<</MCID {piece}>>BDC" if at else f"/TD<</MCID {piece}>>BDC"
                 piece += 1
                 at = cell
                 cells.append(cell)
-            else:
-                append(BLANK)
-            pen = self._pens[style.weight]
             if style is not self._style:
-                append(f"{pen.name} {style.size:g} Tf {style.stretch:g} Tz")
-                self._style = style
+                begun = f"{begun}\n{self._set(style)}"
             if y != level:
                 level, high = y, f"{self._height - y * PT_PER_MM:.2f}"
             across = placed.get(x)
             if across is None:
                 across = placed[x] = f"1 0 0 1 {x * PT_PER_MM:.2f}"
-            append(f"{across} {high} Tm {pen.shown(text, style.size)}")
+            append(f"{begun}\n{across} {high} Tm {self._pen.shown(text, style.size)}")
         if cells:
             append("EMC")
         self.tagged.fill(row, cells)
@@ -120,14 +120,17 @@ class Page:
         if not text:
             return
         self.tagged.before_text(x, y, text, style)
-        pen = self._pens[style.weight]
         if style is not self._style:
-            self._texts.append(f"{pen.name} {style.size:g} Tf {style.stretch:g} Tz")
-            self._style = style
+            self._texts.append(self._set(style))
         self._texts.append(
             f"1 0 0 1 {x * PT_PER_MM:.2f} {self._height - y * PT_PER_MM:.2f} Tm "
-            + pen.shown(text, style.size)
+            f"{self._pen.shown(text, style.size)}"
         )
+
+    def _set(self, style: Style) -> str:
+        """The operators with which what follows is set in a style."""
+        self._style, self._pen = style, self._pens[style.weight]
+        return f"{self._pen.name} {style.size:g} Tf {style.stretch:g} Tz"
 
     def right(self, x: float, y: float, text: str, style: Style) -> None:
         """Write a line of text that ends at x."""

@@ -15,7 +15,7 @@ from kubebook.statements.columns import RUNNING
 from kubebook.statements.statement import DASH, Cell, Column, Difference, Row, Statement, is_dash
 from kubebook.statements.wording import as_void
 
-_VOUCHER = re.compile(r"([A-Z]{2,3})-(\d{4})-(\d+)")
+_VOUCHER = re.compile(r"[A-Z]{2,3}-\d{4}-\d+")
 _BETWEEN = re.compile("[,;\\s\N{EN DASH}]+")
 
 
@@ -26,23 +26,23 @@ def worded_rows(statement: Statement, columns: Sequence[Column]) -> list[list[st
 
 
 def _only_year(statement: Statement) -> str:
-    """The year of a book within one year; nothing for a longer one."""
+    """The year of a book within one year, as it stands in vouchers; nothing for a longer one."""
     last = statement.period.end - timedelta(days=1)
-    return str(last.year) if statement.period.start.year == last.year else ""
+    return f"-{last.year}-" if statement.period.start.year == last.year else ""
 
 
 def _cell(row: Row, column: Column, year: str) -> str:
-    if is_dash(row, column):
-        return DASH
-    return _worded(_unmarked(row, column.name), year)
+    cell = row.cells.get(column.name)
+    if cell is None:
+        return DASH if is_dash(row, column) else ""
+    return _worded(_unmarked(cell, column.name) if row.level == "void" else cell, year)
 
 
-def _unmarked(row: Row, name: str) -> Cell:
-    """A cell of a row; of a void one no running figure, and no mark, which paper draws itself."""
-    cell = row.cells.get(name)
-    if row.level == "void" and name.startswith(RUNNING):
+def _unmarked(cell: Cell, name: str) -> Cell:
+    """A cell of a void row: no running figure, and no mark, which paper draws itself."""
+    if name.startswith(RUNNING):
         return None
-    if row.level == "void" and isinstance(cell, Message):
+    if isinstance(cell, Message):
         text = cell.facts.get("text")
         if isinstance(text, str) and cell == as_void(text):
             return text
@@ -53,6 +53,8 @@ def _worded(cell: Cell, year: str) -> str:
     match cell:
         case None:
             return ""
+        case str():
+            return _shortened(cell, year)
         case bool():
             return say(N_("yes")) if cell else ""
         case int():
@@ -65,13 +67,14 @@ def _worded(cell: Cell, year: str) -> str:
                 for name, fact in cell.facts.items()
             }
             return worded(Message(cell.id, facts))
-    return _shortened(cell, year)
 
 
 def _shortened(text: str, year: str) -> str:
-    """A voucher, or a list of vouchers and nothing else, without the year."""
-    if not year or f"-{year}-" not in text:
+    """A voucher, or a list of vouchers and nothing else, without the year (`-2026-`)."""
+    if not year or year not in text:
         return text
-    if not all(_VOUCHER.fullmatch(part) or part.isdecimal() for part in _BETWEEN.split(text)):
+    if not _VOUCHER.fullmatch(text) and not all(
+        _VOUCHER.fullmatch(part) or part.isdecimal() for part in _BETWEEN.split(text)
+    ):
         return text
-    return _VOUCHER.sub(lambda one: f"{one[1]}-{one[3]}" if one[2] == year else one[0], text)
+    return text.replace(year, "-")

@@ -5,7 +5,7 @@ Rows move whole; a row higher than a page is cut between its lines. It measures 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kubebook.messages import N_
 from kubebook.paper.engine.scale import TABLE
@@ -34,9 +34,10 @@ SUM_ROOM = 20.0
 SUM_GAP = 0.8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DrawnRow:
+class DrawnRow(NamedTuple):
     """One row as it is drawn: its cells folded, its height in mm, the row it is of by index.
+
+    It is a tuple because a book has them by the thousand.
 
     `indent`: how far its words are set in, mm. `is_rest`: the row began on an earlier line, because
     it is higher than a page.
@@ -175,7 +176,9 @@ class Rows:
             indent = 2 * INDENT if level == "of-which" else indent
             folded = [
                 self._fold_cell(column, texts, level, indent=indent)
-                for column in self._layout.columns
+                if text and column.kind == "text"
+                else (text,)
+                for column, text in zip(self._layout.columns, texts, strict=True)
             ]
             if level == "void" and not self.void_place:
                 label = self._layout.label.index
@@ -200,7 +203,7 @@ class Rows:
         lines = self._fold_cell(label, own, "heading", indent=0.0)
         cells = [*made.cells[: label.index], lines, *made.cells[label.index + 1 :]]
         high = self.row + NEXT_LINE * (max(map(len, cells)) - 1)
-        return replace(made, cells=tuple(cells), height=high)
+        return made._replace(cells=tuple(cells), height=high)
 
     def _nothing(self) -> DrawnRow:
         """The row for an empty list; an opening stands above it."""
@@ -212,14 +215,12 @@ class Rows:
     def _fold_cell(
         self, column: Placed, texts: Sequence[str], level: Level, *, indent: float
     ) -> Sequence[str]:
-        text = texts[column.index]
-        if column.kind != "text" or not text:
-            return (text,)
+        """The lines of a cell of words."""
         room = column.room
         if column is self._layout.label:
             room = self._sum_room(column, texts, level) if level not in ("item", "void") else room
             room -= indent
-        return _folded_at_comma(text, room, style_of(level, column))
+        return _folded_at_comma(texts[column.index], room, style_of(level, column))
 
     def _sum_room(self, label: Placed, texts: Sequence[str], level: Level) -> float:
         """The room of words over sums: up to the figure in the first column of money."""
@@ -249,16 +250,8 @@ class Rows:
         needed = max(map(len, cells))
         if needed == 1:
             is_blank = level == "item" and not any(map(any, cells))
-            return [
-                DrawnRow(
-                    level=level,
-                    cells=tuple(cells),
-                    height=HAND_ROW if is_blank else self.row,
-                    source=source,
-                    indent=indent,
-                    group=group,
-                )
-            ]
+            height = HAND_ROW if is_blank else self.row
+            return [DrawnRow(level, tuple(cells), height, source, indent, group=group)]
         fitting = max(1, int((self._page_room - 3 * self.row) / NEXT_LINE))
         return [
             DrawnRow(
@@ -285,7 +278,7 @@ def _repeated(first: DrawnRow) -> list[DrawnRow]:
     group = first.group
     if group is None or first.level in {"heading", *SUMS}:
         return []
-    return [replace(group, source=first.source, is_rest=first.is_rest, is_again=True)]
+    return [group._replace(source=first.source, is_rest=first.is_rest, is_again=True)]
 
 
 def style_of(level: Level, column: Placed) -> Style:
