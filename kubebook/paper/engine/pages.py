@@ -18,7 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 from kubebook.paper.engine.lasting import LANGUAGE, Facts, written
 from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.structure import BLANK, CellRow, Node, Open, Tagged, kept
-from kubebook.paper.engine.typeface import PT_PER_MM, Kind, Pens, Style, font_name, plain, width
+from kubebook.paper.engine.typeface import PT_PER_MM, Kind, Pen, Pens, Style, font_name, plain, width
 
 HAIR = 0.35
 LINE = 0.5
@@ -71,8 +71,8 @@ class Page:
         self._texts = self.tagged.operators
         self._pictures: list[tuple[bytes, Node, float, float, float, float]] = []
         self._style: Style | None = None
-        self._pen = pens["Regular"]
-        """The pen of the style that is set, if one is."""
+        self._pen: Pen
+        """The pen of the style that is set, once one is."""
         self._late: list[tuple[int, float, float, Callable[[], str], Style]] = []
         self._placed: dict[float, str] = {}
         """Where the cells of rows begin, as they are written: always at the same few places."""
@@ -92,25 +92,26 @@ class Page:
         It does what `tag` and `text` do, for rows by the thousand.
         """
         self.tagged.leave()
-        append, piece = self._texts.append, self.tagged.next_piece
+        append, placed = self._texts.append, self._placed
+        piece = self.tagged.next_piece
         cells: list[int] = []
-        at, level, high, placed = 0, -1.0, "", self._placed
+        at, level, high, before = 0, -1.0, "", ""
         for cell, x, y, text, style in texts:
-            if cell == at:
-                begun = BLANK
-            else:
-                begun = f"EMC\n/TD<</MCID {piece}>>BDC" if at else f"/TD<</MCID {piece}>>BDC"
-                piece += 1
-                at = cell
-                cells.append(cell)
-            if style is not self._style:
-                begun = f"{begun}\n{self._set(style)}"
             if y != level:
                 level, high = y, f"{self._height - y * PT_PER_MM:.2f}"
             across = placed.get(x)
             if across is None:
                 across = placed[x] = f"1 0 0 1 {x * PT_PER_MM:.2f}"
-            append(f"{begun}\n{across} {high} Tm {self._pen.shown(text, style.size)}")
+            if style is not self._style:
+                across = f"{self._set(style)}\n{across}"
+            shown = self._pen.shown(text, style.size)
+            if cell == at:
+                append(f"{BLANK}\n{across} {high} Tm {shown}")
+                continue
+            append(f"{before}/TD<</MCID {piece}>>BDC\n{across} {high} Tm {shown}")
+            at, before = cell, "EMC\n"
+            piece += 1
+            cells.append(cell)
         if cells:
             append("EMC")
         self.tagged.fill(row, cells)

@@ -99,20 +99,15 @@ class Pen:
         self._font = _font(weight)
         self._document = document
         self._codes = _Codes(self._font, document)
-        self._known: dict[str, str] = {}
-        """How texts are written that the first part has all letters of: most stand often."""
         self.name = self._font.getSubsetInternalName(0, document)
 
     def shown(self, text: str, size: float) -> str:
         """The operators that show a text in the current font, which is this pen's at `size`."""
-        known = self._known.get(text)
-        if known is None:
-            composed_text = composed(text)
-            written = composed_text.translate(self._codes)
-            if not self._codes.beyond.keys().isdisjoint(map(ord, composed_text)):
-                return self._shown_in_parts(composed_text, size)
-            known = self._known[text] = f"({written}) Tj"
-        return known
+        text = composed(text)
+        written = text.translate(self._codes)
+        if self._codes.beyond and not self._codes.beyond.keys().isdisjoint(map(ord, text)):
+            return self._shown_in_parts(text, size)
+        return f"({written}) Tj"
 
     def _shown_in_parts(self, text: str, size: float) -> str:
         shown = []

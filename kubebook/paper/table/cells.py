@@ -22,7 +22,13 @@ _BETWEEN = re.compile("[,;\\s\N{EN DASH}]+")
 def worded_rows(statement: Statement, columns: Sequence[Column]) -> list[list[str]]:
     """The cells of some columns, row by row, each as the text that is printed."""
     year = _only_year(statement)
-    return [[_cell(row, column, year) for column in columns] for row in statement.rows]
+    return [
+        [
+            _cell(row, column, year) if column.name in row.cells or column.dashed else ""
+            for column in columns
+        ]
+        for row in statement.rows
+    ]
 
 
 def _only_year(statement: Statement) -> str:

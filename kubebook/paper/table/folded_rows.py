@@ -184,7 +184,7 @@ class Rows:
                 label = self._layout.label.index
                 if self.after_words(folded[label][-1]) is None:
                     folded[label] = [*folded[label], ""]
-            made = self._split(level, folded, source, indent=indent, group=group)
+            made = self._split(level, tuple(folded), source, indent=indent, group=group)
             if level == "heading":
                 group = self._again(texts, made[0])
             elif level in SUMS:
