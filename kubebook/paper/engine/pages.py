@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
 from math import cos, radians, sin
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
@@ -46,6 +46,14 @@ class Footer:
     number: str
     mark: str = ""
     seal: str = ""
+
+
+class Beginning(NamedTuple):
+    """What stands at the head of a page and of others alike: its operators, and the last style."""
+
+    lines: tuple[str, ...]
+    texts: tuple[str, ...]
+    style: Style | None
 
 
 class Page:
@@ -85,6 +93,19 @@ class Page:
         a table over pages is one.
         """
         return Open(self.tagged, tag if isinstance(tag, Node) else Node(tag))
+
+    @property
+    def beginning(self) -> Beginning:
+        """All that is drawn so far, which is ornament, so that other pages can begin alike."""
+        self.tagged.leave()
+        return Beginning(tuple(self._lines), tuple(self._texts), self._style)
+
+    def begin_alike(self, beginning: Beginning) -> None:
+        """Draw on this page, which is empty, what another one began with."""
+        self._lines.extend(beginning.lines)
+        self._texts.extend(beginning.texts)
+        if beginning.style:
+            self._set(beginning.style)
 
     def row(self, row: CellRow, texts: Iterable[CellText]) -> None:
         """Write the texts of a row of a table that is open, those of a cell one after the other.

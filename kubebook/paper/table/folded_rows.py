@@ -184,7 +184,11 @@ class Rows:
                 label = self._layout.label.index
                 if self.after_words(folded[label][-1]) is None:
                     folded[label] = [*folded[label], ""]
-            made = self._split(level, tuple(folded), source, indent=indent, group=group)
+            if max(map(len, folded)) > 1:
+                made = self._split(level, folded, source, indent=indent, group=group)
+            else:
+                high = self.row if any(texts) or level != "item" else HAND_ROW
+                made = [DrawnRow(level, tuple(folded), high, source, indent, group=group)]
             if level == "heading":
                 group = self._again(texts, made[0])
             elif level in SUMS:
@@ -246,12 +250,8 @@ class Rows:
         indent: float,
         group: DrawnRow | None,
     ) -> list[DrawnRow]:
-        """One row as one line, or as several if it is higher than a page."""
+        """A row of several lines as one piece, or as several if it is higher than a page."""
         needed = max(map(len, cells))
-        if needed == 1:
-            is_blank = level == "item" and not any(map(any, cells))
-            height = HAND_ROW if is_blank else self.row
-            return [DrawnRow(level, tuple(cells), height, source, indent, group=group)]
         fitting = max(1, int((self._page_room - 3 * self.row) / NEXT_LINE))
         return [
             DrawnRow(

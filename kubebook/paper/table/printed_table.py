@@ -12,7 +12,7 @@ from typing import NamedTuple, get_args
 from kubebook.messages import N_
 from kubebook.money import format_amount
 from kubebook.paper.engine.flow import Flow
-from kubebook.paper.engine.pages import LINE, CellText, Page
+from kubebook.paper.engine.pages import LINE, Beginning, CellText, Page
 from kubebook.paper.engine.scale import (
     BEFORE_CONTINUED,
     SMALL,
@@ -61,6 +61,7 @@ CARRIED_LEAST = 18.0
 """Less room than this is left without the words of a carried row."""
 STRIKE = 1.15
 """How far above the baseline a void row is struck through."""
+_Beginning = tuple[Beginning, float]
 
 
 class PaperTable:
@@ -180,14 +181,16 @@ class PaperTable:
         parts = self._rows.dealt(flow.room - self.head_height, tail)
         running = Running(self.statement, [it.carried for it in self.layout.columns if it.carried])
         figures: Mapping[str, int] = {}
+        further: _Beginning | None = None
         table = Node("Table")
+        with flow.page.tag(table):
+            y = self._draw_head(flow.page, flow.y)
         for number, part in enumerate(parts):
             if number:
                 flow.begin(self.layout.sheet).bears_seal |= bears_seal
-                self.draw_title(flow, is_continued=True)
+                further = self._draw_further(flow, further)
+                y = further[1]
             page = flow.page
-            with page.tag("Artifact" if number else table):
-                y = self._draw_head(page, flow.y)
             if number and self._carries_over(parts[number - 1], part):
                 y = self._draw_carried(page, y, say(N_("Carried forward")), figures)
                 page.rule(*self._span(y), LINE)
@@ -199,6 +202,19 @@ class PaperTable:
                 y = self._draw_carried(page, y, say(N_("To be carried forward")), figures)
             page.rule(*self._span(y), LINE)
             flow.moved(y)
+
+    def _draw_further(self, flow: Flow, first: _Beginning | None) -> _Beginning:
+        """Draw title and headings on a further page: in a long book hundreds begin as its `first`.
+
+        Returns what was drawn, and the rule under it, mm from the top.
+        """
+        if first:
+            flow.page.begin_alike(first[0])
+            return first
+        self.draw_title(flow, is_continued=True)
+        with flow.page.tag("Artifact"):
+            y = self._draw_head(flow.page, flow.y)
+        return flow.page.beginning, y
 
     def _carries_over(self, part: Sequence[DrawnRow], following: Sequence[DrawnRow]) -> bool:
         """Whether one page carries sums to the next: not under a total, nor below the last one."""
