@@ -13,7 +13,7 @@ from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from kubebook.book.accounts.chart import BANTUAN_SOSIAL, BUNGA_BANK, PAJAK_BANK, is_held_for_others
-from kubebook.book.book import Book, balances, is_opening, money_codes
+from kubebook.book.book import Book, asked_once, balances, is_opening, money_codes
 from kubebook.book.find import folded
 from kubebook.book.grants.attribution import funds_of, grant_number
 from kubebook.book.plan.progress import move_on_line
@@ -114,6 +114,7 @@ class GrantUse(NamedTuple):
         return sum(entry.amount for entry in self.bare)
 
 
+@asked_once
 def uses_of(book: Book, until: date | None = None) -> tuple[GrantUse, ...]:
     """The use of each grant by its number, from the entries before `until`.
 

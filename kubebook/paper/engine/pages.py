@@ -18,7 +18,16 @@ from reportlab.pdfgen.canvas import Canvas
 from kubebook.paper.engine.lasting import LANGUAGE, Facts, written
 from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.structure import BLANK, CellRow, Node, Open, Tagged, kept
-from kubebook.paper.engine.typeface import PT_PER_MM, Kind, Pen, Pens, Style, font_name, plain, width
+from kubebook.paper.engine.typeface import (
+    PT_PER_MM,
+    Kind,
+    Pen,
+    Pens,
+    Style,
+    font_name,
+    plain,
+    width,
+)
 
 HAIR = 0.35
 LINE = 0.5
