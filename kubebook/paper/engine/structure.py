@@ -150,13 +150,14 @@ class CellRow(Node):
         written = [f"{begun}>>"] * self._cells
         for nth, (tagged, piece, filled) in enumerate(self.filled):
             page = f"/Pg {tagged.page} 0 R"
+            first = f"{begun}{page}/K "
             for place, cell in enumerate(filled, start=piece):
                 before = written[cell - 1]
                 if nth and "/K" in before:  # it goes on from the page before
                     more = before.replace("/K ", "/K[").removesuffix(">>").removesuffix("]")
                     written[cell - 1] = f"{more} <</Type/MCR{page}/MCID {place}>>]>>"
                 else:
-                    written[cell - 1] = f"{begun}{page}/K {place}>>"
+                    written[cell - 1] = f"{first}{place}>>"
         objects += written
 
 

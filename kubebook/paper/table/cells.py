@@ -19,16 +19,11 @@ _VOUCHER = re.compile(r"[A-Z]{2,3}-\d{4}-\d+")
 _BETWEEN = re.compile("[,;\\s\N{EN DASH}]+")
 
 
-def worded_rows(statement: Statement, columns: Sequence[Column]) -> list[list[str]]:
+def worded_rows(statement: Statement, columns: Sequence[Column]) -> list[Sequence[str]]:
     """The cells of some columns, row by row, each as the text that is printed."""
     year = _only_year(statement)
-    return [
-        [
-            _cell(row, column, year) if column.name in row.cells or column.dashed else ""
-            for column in columns
-        ]
-        for row in statement.rows
-    ]
+    by_column = [_worded_column(statement.rows, column, year) for column in columns]
+    return list(zip(*by_column, strict=True))
 
 
 def _only_year(statement: Statement) -> str:
@@ -37,11 +32,17 @@ def _only_year(statement: Statement) -> str:
     return f"-{last.year}-" if statement.period.start.year == last.year else ""
 
 
-def _cell(row: Row, column: Column, year: str) -> str:
-    cell = row.cells.get(column.name)
-    if cell is None:
-        return DASH if is_dash(row, column) else ""
-    return _worded(_unmarked(cell, column.name) if row.level == "void" else cell, year)
+def _worded_column(rows: Sequence[Row], column: Column, year: str) -> list[str]:
+    texts = []
+    for row in rows:
+        cell = row.cells.get(column.name)
+        if cell is None:
+            texts.append(DASH if is_dash(row, column) else "")
+        elif row.level == "void":
+            texts.append(_worded(_unmarked(cell, column.name), year))
+        else:
+            texts.append(_worded(cell, year))
+    return texts
 
 
 def _unmarked(cell: Cell, name: str) -> Cell:

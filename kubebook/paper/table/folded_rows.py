@@ -114,7 +114,7 @@ class Rows:
         parts: list[list[DrawnRow]] = [[]]
         used = 0.0
         for number, unit in enumerate(units):
-            height = sum(line.height for line in unit)
+            height = sum([line.height for line in unit])
             kept = tail if number == len(units) - 1 else carried
             if parts[-1] and used + height + kept > room:
                 again = _repeated(unit[0])
@@ -131,7 +131,8 @@ class Rows:
         while end and lines[end - 1].level in TIED:
             end -= 1
         tied = {place for place, line in enumerate(lines) if line.level in TIED}
-        tied.update(*map(self._short_sum, range(len(lines))))
+        if not self.is_ruled:
+            tied.update(*map(self._short_sum, range(len(lines))))
         kept = max(0, end - KEPT_TOGETHER)
         if sum(line.height for line in lines[kept:]) > self._page_room / 2:
             kept = max(0, len(lines) - 1)
@@ -150,7 +151,7 @@ class Rows:
     def _short_sum(self, end: int) -> range:
         """The lines between a heading and the sum at `end`, with it, if all are a short sum."""
         lines, start, high = self._lines, end, 0.0
-        if self.is_ruled or lines[end].level not in SUMS:
+        if lines[end].level not in SUMS:
             return range(0)
         while start and lines[start].level != "heading" and high <= SHORT_SUM:
             high += lines[start].height

@@ -292,11 +292,14 @@ class PaperTable:
         return y + NUMBERS
 
     def _draw_rows(self, page: Page, y: float, lines: Sequence[DrawnRow]) -> float:
-        for number, line in enumerate(lines):
-            if number and self._is_line_between(lines[number - 1].level, line.level):
-                page.rule(*self._span(y))
+        left, edge = self.layout.sheet.left, self.layout.sheet.edge
+        above: Level | None = None
+        for line in lines:
+            if above and self._is_line_between(above, line.level):
+                page.rule(left, y, edge)
             self._draw_line(page, y, line)
             y += line.height
+            above = line.level
         return y
 
     def _is_line_between(self, above: Level, below: Level) -> bool:
