@@ -7,8 +7,11 @@ grant); money back from a shop makes that less. Goods that come as aid count as 
 come, so that what is left is money alone.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
@@ -49,7 +52,8 @@ class Move(NamedTuple):
     lacks_proof: bool = False
 
 
-class GrantUse(NamedTuple):
+@dataclass(frozen=True)
+class GrantUse:
     """One grant with all its moves, in the order of the entry numbers."""
 
     grant: Grant
@@ -61,7 +65,15 @@ class GrantUse(NamedTuple):
 
     def sum_of(self, *parts: Part) -> int:
         """The sum of the moves of these kinds, whole rupiah."""
-        return sum(move.amount for move in self.moves_of(*parts))
+        return sum(self._sums[part] for part in parts)
+
+    @cached_property
+    def _sums(self) -> Mapping[Part, int]:
+        """The sum of each kind: a report asks for them many times."""
+        sums: Counter[Part] = Counter()
+        for move in self.moves:
+            sums[move.part] += move.amount
+        return sums
 
     @property
     def promised(self) -> int:

@@ -19,7 +19,7 @@ _VOUCHER = re.compile(r"[A-Z]{2,3}-\d{4}-\d+")
 _BETWEEN = re.compile("[,;\\s\N{EN DASH}]+")
 
 
-def worded_rows(statement: Statement, columns: Sequence[Column]) -> list[Sequence[str]]:
+def worded_rows(statement: Statement, columns: Sequence[Column]) -> list[tuple[str, ...]]:
     """The cells of some columns, row by row, each as the text that is printed."""
     year = _only_year(statement)
     by_column = [_worded_column(statement.rows, column, year) for column in columns]

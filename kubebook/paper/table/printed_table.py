@@ -101,7 +101,7 @@ class PaperTable:
         """The row that was drawn last, which goes on if it is higher than a page."""
         self._styles = {
             level: [
-                (place, column, style_of(level, column))
+                (place, column, column.is_right, style_of(level, column))
                 for place, column in enumerate(self.layout.columns, start=1)
             ]
             for level in get_args(Level)
@@ -320,7 +320,7 @@ class PaperTable:
         is_sum = line.level in SUMS and not self._rows.is_ruled
         is_void = line.level == "void"
         first = y + self._rows.baseline
-        for place, column, style in self._styles[line.level]:
+        for place, column, is_right, style in self._styles[line.level]:
             texts = line.cells[column.index]
             left = column.left + (line.indent if column is self.layout.label else 0.0)
             if is_sum and column.kind == "money" and texts[0]:
@@ -328,7 +328,7 @@ class PaperTable:
             baseline = first
             for text in texts:
                 if text:
-                    x = column.right - width(text, style) if column.is_right else left
+                    x = column.right - width(text, style) if is_right else left
                     yield place, x, baseline, text, style
                     if is_void:
                         page.rule(x, baseline - STRIKE, x + width(text, style), LINE)
