@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from kubebook.book.book import Book, asked_once
-from kubebook.book.grants import use as grants_use
+from kubebook.book.proofs import lacking
 from kubebook.book.records.entries import Entry
 from kubebook.paper import print_document
 from tests.paper.documents.test_accountability import lpj_book
@@ -35,12 +35,11 @@ def test_a_question_is_answered_once_and_anew_for_a_changed_book() -> None:
 def test_a_report_asks_once_what_a_grant_was_used_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """However many of its pages tell of it: each book that it is drawn from is read once."""
     read: list[Book] = []
-    lacking = grants_use.lacking
 
     def noted(book: Book) -> Callable[[Entry], bool]:
         read.append(book)
         return lacking(book)
 
-    monkeypatch.setattr(grants_use, "lacking", noted)
+    monkeypatch.setattr("kubebook.book.grants.use.lacking", noted)
     print_document("accountability", replace(lpj_book()), today=TODAY)
     assert 0 < len(read) == len(set(map(id, read)))
