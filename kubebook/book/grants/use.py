@@ -8,7 +8,7 @@ come, so that what is left is money alone.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -231,22 +231,21 @@ def _moves(book: Book, until: date | None) -> Iterator[tuple[int, Move]]:
         number = grant_number(entry, funds) or (only if is_aid(entry) else None)
         if number not in known or number is None:
             continue
+        bare = lacks(entry)
         if is_aid(entry):
-            for move in _aid_moves(entry, money, lacks):
+            for move in _aid_moves(entry, money, bare=bare):
                 yield number, move
-        elif (part := _part(book, entry, money, lacks)) and entry.line not in income:
+        elif (part := _part(book, entry, money, bare=bare)) and entry.line not in income:
             is_interest = part == "interest"
             amount = (
                 _interest(entry, money) if is_interest else move_on_line(book, entry, "belanja")
             )
             if amount:
                 member = not is_interest and bool(member_paid(entry, members))
-                yield number, Move(part, amount, entry, member, lacks(entry))
+                yield number, Move(part, amount, entry, member, bare)
 
 
-def _aid_moves(
-    entry: Entry, money: frozenset[str], lacks: Callable[[Entry], bool]
-) -> Iterator[Move]:
+def _aid_moves(entry: Entry, money: frozenset[str], *, bare: bool) -> Iterator[Move]:
     """What an entry on bantuan-sosial did: aid came or went back; goods are used as they come."""
     other = entry.target if entry.source == BANTUAN_SOSIAL else entry.source
     comes = entry.source == BANTUAN_SOSIAL
@@ -254,17 +253,14 @@ def _aid_moves(
         yield Move("taken-over", entry.amount if comes else -entry.amount, entry)
     elif other in money:
         part: Part = "money" if comes else "returned"
-        yield Move(part, entry.amount, entry, lacks_proof=lacks(entry))
+        yield Move(part, entry.amount, entry, lacks_proof=bare)
     else:
         signed = entry.amount if comes else -entry.amount
         yield Move("goods", signed, entry)
-        bare = lacks(entry)
         yield Move(_spent(entry, "in-kind", bare=bare), signed, entry, lacks_proof=bare)
 
 
-def _part(
-    book: Book, entry: Entry, money: frozenset[str], lacks: Callable[[Entry], bool]
-) -> Part | None:
+def _part(book: Book, entry: Entry, money: frozenset[str], *, bare: bool) -> Part | None:
     """The move of an entry that names a grant and is not on bantuan-sosial; None: no move."""
     others = [code for code in (entry.source, entry.target) if code not in money]
     if any(code not in book.accounts for code in others):
@@ -274,7 +270,7 @@ def _part(
             return "interest"
         if any(book.accounts[code].type == "income" for code in others):
             return None
-    return _spent(entry, "outside", bare=lacks(entry))
+    return _spent(entry, "outside", bare=bare)
 
 
 def _interest(entry: Entry, money: frozenset[str]) -> int:
