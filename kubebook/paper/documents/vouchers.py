@@ -89,16 +89,16 @@ def slips_on(sheet: Sheet) -> int:
 
 def _line(request: Request, slip: Slip) -> Line:
     """A slip as one line of the flow, with the cut above it."""
-    rows, head = _folded(request, slip), _head_of(request, slip)
+    rows, head, signed = _folded(request, slip), _head_of(request, slip), _signed(request, slip)
     whole, least = request.sheet.height, request.sheet.height / slips_on(request.sheet)
-    more = min(_more(rows, slip, head, _signed(request, slip), least), whole - least)
+    more = min(_more(rows, slip, head, signed, least), whole - least)
     high = least + more
 
     def draw(page: Page, y: float) -> None:
         top = y - high
         if top > TOLERANCE:
             page.cut(top, CUT_MARGIN)
-        _SlipDrawing(request, page, top, more).draw(slip, head, rows)
+        _SlipDrawing(request, page, top, more).draw(slip, head, rows, signed)
 
     return Line(high, draw, high)
 
@@ -205,15 +205,21 @@ class _SlipDrawing:
         self._top = top
         self._low = top + more
 
-    def draw(self, slip: Slip, head: _Head, rows: Sequence[tuple[SlipRow, list[str]]]) -> None:
-        """Draw the slip."""
+    def draw(
+        self,
+        slip: Slip,
+        head: _Head,
+        rows: Sequence[tuple[SlipRow, list[str]]],
+        signed: Line | None,
+    ) -> None:
+        """Draw the slip, and who signs it."""
         if self._request.sample:
             middle = self._page.sheet.left + self._page.sheet.text_width / 2
             self._page.sample_mark(self._request.sample, middle, self._low + 45, MARK, MARK_ANGLE)
         self._draw_head(slip, head)
         self._draw_people(slip, self._draw_rows(slip, rows, head.more))
         self._draw_amount(slip)
-        if signed := _signed(self._request, slip):
+        if signed:
             signed.draw(self._page, self._low + signed.advance)
         self._draw_edge()
 

@@ -12,6 +12,7 @@ from kubebook.book.book import Book
 from kubebook.book.records.plan import Block, PlanLine
 from kubebook.money import format_amount
 from kubebook.paper import print_document
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import TABLE
 from kubebook.paper.engine.typeface import Style, width
@@ -80,6 +81,26 @@ def test_a_list_over_several_pages_foots_on_each_of_them(
             assert carried[1] == brought[1]
     assert carried_once
     assert "Pindahan" not in pages[0]
+
+
+def test_the_head_of_further_pages_is_drawn_once_and_stands_on_each(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A book of hundreds of pages takes no longer for what is the same on all of them."""
+    drawn = []
+    draw_title = PaperTable.draw_title
+
+    def noted(self: PaperTable, flow: Flow, *, is_continued: bool = False) -> None:
+        drawn.append(is_continued)
+        draw_title(self, flow, is_continued=is_continued)
+
+    monkeypatch.setattr(PaperTable, "draw_title", noted)
+    pages = pages_of(print_document("receivables", of_debts(200), today=TODAY))
+    assert len(pages) > 4
+    assert drawn == [False, True], "on the first page, and on one of the others"
+    heads = [page[: page.index("Pindahan")] for page in pages[1:]]
+    assert len(set(heads)) == 1
+    assert "(lanjutan)" in heads[0]
 
 
 @pytest.mark.parametrize("count", range(28, 60))
