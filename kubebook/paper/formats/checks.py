@@ -41,6 +41,8 @@ LEAST_MM = {"text": 8.0, "money": 17.0, "date": 16.0, "number": 6.0, "decimal": 
 """The width that a column needs, by its kind: its figures never fold."""
 REST_LEAST_MM = 40.0
 SLIP_SIGNERS = 3
+ROWS_OF_SIGNERS = 4
+"""So many sign below one another at most; no page end parts them."""
 ROOM_LEAST = (120.0, 205.0, 110.0)
 """The least sizes for every document, in mm: text width, text height, text height when turned.
 
@@ -339,6 +341,11 @@ def _signers(form: Format) -> Iterator[Fault]:
             yield Fault(path, message(OF_A_SLIP))
         if not signer.who and not signer.title:
             yield Fault(path, message(NOBODY))
+    for path, one in walk(form, ()):
+        if isinstance(one, Signing):
+            rows = max(map(len, (one.left, one.middle, one.right))) + len(one.below)
+            if rows > ROWS_OF_SIGNERS:
+                yield Fault(path, message(SIGNERS_MANY, typed=rows, most=ROWS_OF_SIGNERS))
 
 
 def signers_of(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
@@ -372,6 +379,7 @@ TWO_ABREAST = N_("at most two blocks stand abreast")
 TWICE = N_('"{typed}" is there twice; each amount stands once in its row')
 TOO_NARROW = N_("{typed} mm leave no room for what it shows; {least} at least")
 TOO_WIDE = N_("the columns need {typed} mm, and the sheet, turned on its side, has {most}")
+SIGNERS_MANY = N_("{typed} would sign below one another; a page has room for {most}")
 SLIP_NEEDS = N_("a slip has one to {most} signers")
 OF_A_BOOK = N_('"keeper" is the officer who keeps a book, and this is none')
 OF_A_SLIP = N_('"other_side" is who paid or was paid, and this is no slip')

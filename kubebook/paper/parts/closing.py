@@ -25,6 +25,8 @@ FIGURES = 72.0
 """Where the figures begin, from the left margin."""
 FIGURES_LEAST = 24.0
 INDENT, DEEPER = 6.0, 11.0
+SIGN_CLEAR = 1.5
+"""What is clear before the sign of a figure."""
 SIGN_ROOM, SIGN_GAP = 8.0, 3.5
 """What the sign before a figure takes at least, and what is clear behind it."""
 BEFORE_SUM, RULE_OVER = 0.3, 3.5
@@ -98,7 +100,8 @@ def _balances(sheet: Sheet, rows: tuple[Chosen, ...], money: Money, first: float
         def draw(page: Page, y: float) -> None:
             if is_sum:
                 page.rule(start, y - RULE_OVER, end)
-            page.text(page.sheet.left + balance.indent, y, words, style)
+            left = page.sheet.left + balance.indent
+            page.fitted(left, y, words, style, start - SIGN_CLEAR - left)
             if balance.figure:
                 sign, figure = rupiah_parts(balance.figure(money))
                 page.text(start, y, sign, style)

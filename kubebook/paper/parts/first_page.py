@@ -122,24 +122,24 @@ def _story(asked: FirstPage, left: float, right: float) -> Block | None:
     for sentence in asked.summary.story:
         pieces += [(" ", False), *runs(sentence)] if pieces else runs(sentence)
     told = paragraph(left, right - left, pieces)
-    return _block(left, right, [heading(left, asked.called("story", N_("Summary"))), *told])
+    return _block(left, right, [heading(left, right, asked.called("story", N_("Summary"))), *told])
 
 
 def _topics(asked: FirstPage, left: float, right: float) -> Block | None:
     words = asked.called("topics", N_("To be discussed"))
     told = listed(left, right, [worded(t) for t in asked.topics])
-    return _block(left, right, [heading(left, words), *told])
+    return _block(left, right, [heading(left, right, words), *told])
 
 
 def _problems(asked: FirstPage, left: float, right: float) -> Block | None:
     words = asked.called("problems", N_("Problems of the group"))
-    return _block(left, right, [heading(left, words), *listed(left, right, asked.problems)])
+    return _block(left, right, [heading(left, right, words), *listed(left, right, asked.problems)])
 
 
 def _hand_lines(asked: FirstPage, left: float, right: float) -> Block | None:
     words = asked.called("hand-lines", N_("Notes on the business"))
     lines = [hand_line(left, right) for _ in range(asked.form.hand_lines)]
-    return _block(left, right, [heading(left, words), *lines])
+    return _block(left, right, [heading(left, right, words), *lines])
 
 
 class Figure(NamedTuple):
@@ -180,8 +180,9 @@ def _results(asked: FirstPage, left: float, right: float) -> Block | None:
     words = [word for head in heads[1:] for word in head.split(" ")]
     wide = max(wide, *(width(word, HEAD) + CLEAR for word in (*words, "")))
     first = max(width(text, FIGURE) for text in (*columns[0], heads[0]))
+    widest = max((width(label, TABLE) for label in labels), default=0.0)
     taken = (
-        max((width(label, TABLE) for label in labels), default=0.0)
+        min(widest, (right - left) / 2)  # a longer one is set narrower
         + first
         + wide * (len(columns) - 1)
     )
@@ -190,7 +191,7 @@ def _results(asked: FirstPage, left: float, right: float) -> Block | None:
     edges = [right - wide * (len(columns) - 1 - place) for place in range(len(columns))]
     title = asked.called("results", N_("Results of the business"))
     rooms = [edges[0] - left, *(wide - CLEAR for _ in edges[1:])]
-    lines = [heading(left, title, UNIT), heads_line(edges, heads, rooms=rooms)]
+    lines = [heading(left, right, title, UNIT), heads_line(edges, heads, rooms=rooms)]
     for name, called in rows:
         if name == TREND:
             if before is not None:
@@ -207,12 +208,13 @@ def _results(asked: FirstPage, left: float, right: float) -> Block | None:
 
 def _money(asked: FirstPage, left: float, right: float) -> Block | None:
     summary = asked.summary
-    words = asked.called("money", N_("Money of the group"))
-    title = f"{words}, {format_date(asked.day, 'id')}"
-    if heading_width(title, UNIT) > right - left:
+    usual = N_("Money of the group")
+    day = format_date(asked.day, "id")
+    if heading_width(f"{say(usual)}, {day}", UNIT) > right - left:
         return None
+    title = f"{asked.called('money', usual)}, {day}"
     lines = [
-        heading(left, title, UNIT),
+        heading(left, right, title, UNIT),
         figures_line(left, say(N_("Cash in hand")), [right], [format_amount(summary.closing.cash)],
                       advance=FIRST_ROW),
         figures_line(left, say(N_("Bank, the group's account")), [right],

@@ -30,6 +30,8 @@ LABELS, FIGURES, LAST_RULE = 7.8, 13.1, 15.8
 """From the title down: the labels of the figures, the figures, the rule under them."""
 BEFORE_NOTES = 5.6
 READ_OUT, BLANKS, HEADS = 4.9, 5.3, 6.7
+BLANK_LEAST = 8.0
+"""How wide a line to write on within a sentence is, at least."""
 COLUMNS = RowPlaces(name_room=57.0, row_until=68.0, cells=70.0, label=(2.0, 0.5), head=2.0)
 
 
@@ -126,14 +128,16 @@ def _read_out(request: Request, total: int) -> list[Line]:
 def _draw_blanks(page: Page, y: float, words: str, total: int) -> None:
     """Draw a sentence with hand lines: `{total}` is a number, a run of _ a line in proportion."""
     sentence = fill(words, total=total)
-    room = page.sheet.text_width - width(sentence.replace("_", ""), TABLE)
-    unit = room / max(1, sentence.count("_"))
+    needed = width(sentence.replace("_", ""), TABLE)
+    most = page.sheet.text_width - BLANK_LEAST * len(re.findall(r"_+", sentence))
+    part = min(1.0, most / needed) if needed else 1.0
+    unit = (page.sheet.text_width - part * needed) / max(1, sentence.count("_"))
     x = page.sheet.left
     for piece in re.split(r"(_+)", sentence):
         if piece.startswith("_"):
             wide = unit * len(piece)
             page.rule(x + 1, y + 0.6, x + wide - 1)
         else:
-            wide = width(piece, TABLE)
-            page.text(x, y, piece, TABLE)
+            wide = part * width(piece, TABLE)
+            page.fitted(x, y, piece, TABLE, wide)
         x += wide

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from kubebook.book.people.card_numbers import CARD_NUMBERS
 from kubebook.paper.engine.flow import Flow, Line, height_of
-from kubebook.paper.engine.scale import HEADING, STEP, TABLE
+from kubebook.paper.engine.scale import STEP, TABLE
 from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.wording import worded
 from kubebook.paper.parts.closing import closing_lines, facts_of_closing
 from kubebook.paper.parts.group_words import places_known
 from kubebook.paper.parts.head import under_letterhead
-from kubebook.paper.parts.lines import text_drawer, text_lines
+from kubebook.paper.parts.lines import heading as heading_line
+from kubebook.paper.parts.lines import text_lines
 from kubebook.paper.parts.signatures import signatures, signing_of
 from kubebook.paper.request import Request
 from kubebook.paper.table.folded_rows import SUMS
@@ -96,7 +97,8 @@ def add_book(
         flow.begin(sheet)
         book.draw_title(flow)
     elif heading:
-        flow.put([Line(BEFORE_SUBTITLE, text_drawer(sheet.left, heading, HEADING))])
+        title = Line(BEFORE_SUBTITLE, heading_line(sheet.left, sheet.edge, heading).draw)
+        flow.put([title])
         flow.skip(AFTER_SUBTITLE)
     else:
         flow.skip(BEFORE_TITLE)
