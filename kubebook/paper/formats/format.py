@@ -431,9 +431,7 @@ class ProposalForm:
     sentences; one whose fact is unknown is left out, and so is a heading without sentences.
     """
 
-    cover: Annotated[
-        Texts, N_("the lines of the cover, the first of them the largest"), LINE
-    ] = ()
+    cover: Annotated[Texts, N_("the lines of the cover, the first of them the largest"), LINE] = ()
     background: Annotated[Texts, N_("the background, sentence by sentence")] = ()
     aims: Annotated[Texts, N_("what the aid is for, sentence by sentence")] = ()
     benefits: Annotated[Texts, N_("what comes of it, sentence by sentence")] = ()
