@@ -25,6 +25,7 @@ from kubebook.paper.formats.format import (
 )
 from kubebook.paper.formats.text_slots import faults_of_texts, walk
 from kubebook.paper.formats.typed_values import Fault, Path, close, unknown
+from kubebook.paper.parts.chosen_rows import ROWS
 from kubebook.paper.parts.closing import BALANCES
 from kubebook.paper.parts.document_facts import FACTS
 from kubebook.paper.parts.first_page import BLOCKS, RESULTS_ROWS
@@ -63,6 +64,7 @@ def faults_of(form: Format, umum: Format) -> Iterator[Fault]:
         return
     for name, document in form.documents.items():
         yield from _document(("documents", name), name, document, form)
+    yield from _every_book(form.book)
     for name, book in form.books.items():
         yield from _book(("books", name), name, book, form)
     yield from _letters(form, umum)
@@ -243,12 +245,26 @@ def columns_of(book: str) -> Mapping[str, Column]:
     return {column.name: column for column in columns}
 
 
+def _every_book(book: BookForm) -> Iterator[Fault]:
+    """What cannot be said of all books at once."""
+    yield from _chosen(("book", "closing_rows"), book.closing_rows, tuple(BALANCES))
+    yield from _chosen(("book", "facts"), book.facts, tuple(FACTS))
+    for key in ("title", "columns", "rows"):
+        if getattr(book, key):
+            yield Fault(("book", key), message(OF_ONE_BOOK, name="cash-book"))
+
+
 def _book(path: Path, name: str, book: BookForm, form: Format) -> Iterator[Fault]:
     known = columns_of(name)
     if not known:
         yield Fault(path, unknown(name, (*STATEMENTS, *_OF_PAPER), _also(name)))
         return
     yield from _chosen((*path, "closing_rows"), book.closing_rows, tuple(BALANCES))
+    yield from _chosen((*path, "facts"), book.facts, tuple(FACTS))
+    if name in ROWS:
+        yield from _chosen((*path, "rows"), book.rows, tuple(ROWS[name]))
+    elif book.rows:
+        yield Fault((*path, "rows"), message(NO_ROWS, names=tuple(ROWS)))
     least = 0.0
     seen: set[str] = set()
     for place, column in enumerate(book.columns):
@@ -372,6 +388,8 @@ NO_HEAD = N_("this document has no letterhead")
 NO_NUMBERS = N_("this document shows no NIK and no No. KK")
 NOT_SIGNED = N_("this document is signed elsewhere: a letter in [letters], a slip in [vouchers]")
 SECTION_TWICE = N_('"{typed}" is there twice')
+OF_ONE_BOOK = N_("this is another in each book: write it in [books.{name}], or another one")
+NO_ROWS = N_("the rows of this book follow from its entries; of {names} they can be chosen")
 NO_NIP = N_("a slip has no room for a NIP")
 NO_SECTIONS = N_("this document is whole and has no sections")
 NO_SECTION_LEFT = N_("at least one section must be left")

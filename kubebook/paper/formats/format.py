@@ -247,7 +247,8 @@ class BookForm:
 
     Without columns the statement's own are printed, as wide as their contents need. Without signers
     of its own, those of every book sign, among them the `keeper`. `closing` are the sentences that
-    close it under its table, `closing_rows` the balances listed below them.
+    close it under its table, `closing_rows` the balances listed below them. `rows` are those of a
+    statement that has the same ones in every book, `facts` stand under its title.
     """
 
     title: Annotated[str, N_("its title, where it is another")] = ""
@@ -255,7 +256,16 @@ class BookForm:
     form_code: Annotated[
         str, N_("what stands in the corner at the top right: a form's code"), LABEL
     ] = ""
+    letterhead: Annotated[
+        Head | None, N_('"office", "group" or "none" above it; left out: as every book')
+    ] = None
+    facts: Annotated[
+        tuple[Chosen, ...], N_("the facts under its title where it is printed alone; empty: none")
+    ] = ()
     columns: Annotated[tuple[BookColumn, ...], N_("its columns from the left")] = ()
+    rows: Annotated[
+        tuple[Chosen, ...], N_("the rows of recap or results-summary, in order; empty: all")
+    ] = ()
     numbered: Annotated[bool, N_("whether 1, 2, 3 stand under the headings")] = False
     rupiah: Annotated[bool, N_("whether (Rp) stands under the headings of amounts")] = True
     closing: Annotated[Texts, N_("the sentences that close it, under its table")] = ()
@@ -507,10 +517,15 @@ class Format:
 
     def headed(self, name: str) -> "Format":
         """The same form with the letterhead that a document bears."""
-        head = self.document(name).letterhead
+        document = self.documents.get(name)
+        head = document.letterhead if document else self.book_head(name)
         if head == "office":
             return self
         return replace(self, letterhead=self.group_letterhead if head == "group" else Letterhead())
+
+    def book_head(self, statement: str) -> Head:
+        """The letterhead of a book that is printed alone: its own, else that of every book."""
+        return self.book_form(statement).letterhead or self.book.letterhead or "office"
 
     def book_form(self, statement: str) -> BookForm:
         """The form of a book by its statement's name."""

@@ -32,6 +32,7 @@ from kubebook.paper.formats.format import (
     Titles,
     VoucherForm,
 )
+from kubebook.paper.parts.chosen_rows import ROWS
 from kubebook.paper.parts.closing import BALANCES
 from kubebook.paper.parts.document_facts import FACTS
 from kubebook.paper.parts.first_page import BLOCKS, RESULTS_ROWS
@@ -150,6 +151,9 @@ def book_forms(draw: st.DrawFn, book: str) -> BookForm:
         rupiah=draw(st.booleans()),
         closing=draw(st.sampled_from(((), ("Tutup {day}: {total} ({total_words}).", "x" * 150)))),
         closing_rows=draw(chosen_from(tuple(BALANCES))),
+        letterhead=draw(st.one_of(st.none(), heads)),
+        facts=draw(chosen_from(tuple(FACTS))),
+        rows=draw(chosen_from(tuple(ROWS[book]))) if book in ROWS else (),
         keeper=draw(st.sampled_from(("bendahara", "sekretaris"))),
         signing=draw(st.one_of(st.none(), signings)),
     )

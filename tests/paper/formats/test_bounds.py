@@ -1,4 +1,4 @@
-"""What a hostile or clumsy writer sets in a form is refused with its line, or stands on its page."""
+"""What a hostile or clumsy writer sets in a form is refused with its line, or fits its page."""
 
 import pytest
 
@@ -106,10 +106,13 @@ FULL = """
 form_code = "{label}"
 title = "{line}"
 read_out = "{line}"
-facts = [{{ field = "group", heading = "{label}" }}, {{ field = "period", heading = "{label}" }}]
+facts = [{{ field = "group", heading = "{label}" }}]
 sections = ["first-page", "cash-book", "remarks", "signatures"]
 first_page = [["story", "topics"], ["results", "money"], ["recap"], ["problems"], ["hand-lines"]]
-results = [{{ field = "turnover", heading = "{label}" }}, {{ field = "trend", heading = "{label}" }}]
+results = [
+  {{ field = "turnover", heading = "{label}" }},
+  {{ field = "trend", heading = "{label}" }},
+]
 recap = [
   {{ field = "opening", heading = "{label}" }},
   {{ field = "receipts", heading = "{label}" }},
@@ -131,7 +134,7 @@ left = [{{ title = "{line}", name = "{line}", words = "{line}", nip = "{line}" }
 middle = [{{ title = "{line}", name = "{line}", words = "{line}", nip = "{line}" }}]
 right = [{{ title = "{line}", name = "{line}", words = "{line}", nip = "{line}" }}]
 [books.cash-book]
-closing_rows = [{{ field = "balance", heading = "{label}" }}, {{ field = "bank", heading = "{label}" }}]
+closing_rows = [{{ field = "balance", heading = "{label}" }}]
 """
 
 
