@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from kubebook.errors import KubebookError
@@ -61,9 +61,16 @@ def read_format(text: str, name: str) -> Format:
         line = line_of(text, ("format",))
         raise FormatNewer(name=name, line=line, version=version, known=VERSION)
     reader = Reader(below=_below)
-    form: Format = reader.record(Format, {**OWN, **table}, umum())
+    form = formed(table, reader)
     if faults := [*reader.faults, *_new(faults_of(form, umum()), reader.faults)]:
         raise FormatFaulty(name=name, faults=told(text, faults))
+    return form
+
+
+def formed(table: Mapping[str, Any], reader: Reader | None = None) -> Format:
+    """The form of a file's table; what is wrong with it is noted by the reader alone."""
+    reader = reader or Reader(below=_below)
+    form: Format = reader.record(Format, {**OWN, **table}, umum())
     return form
 
 
