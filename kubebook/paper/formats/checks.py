@@ -159,7 +159,7 @@ SIGNED = (*REPORTS, "meeting-pack", "business-plan", "cash-count", "accountabili
 
 BARE = ("notice", "voucher", "proof-pictures")
 """Documents without a letterhead."""
-OF_REPORTS_ALONE = ("full_sections", "first_page", "read_out", "notes")
+OF_REPORTS_ALONE = ("full_sections", "first_page", "closing", "read_out", "notes")
 BLOCKS_AND_NOTES = ("results", "recap", "hand_lines", "notes_numbered")
 LACKING = {
     "letterhead": BARE,

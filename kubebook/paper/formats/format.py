@@ -297,12 +297,13 @@ class DocumentForm:
     """How one document is composed: its title, facts, sections in order, and signers.
 
     `first_page`: the blocks of a report's first page, row by row of the sheet; `read_out`: the
-    sentence above the members' rows on its last page. `headings`: the heading of a section in this
-    document, or of a block of its first page, by its name; `books`: how a book is printed in it,
-    if not in the same way as alone; `notes`: the notes to the accounts. `facts` stand under its
-    title; `recap` and `results` are the rows of the blocks of that name. `full_numbers`: who
-    requires card numbers with all their digits in this document, in words that go on a sentence;
-    empty: they are masked. A document of the office's own is a report `of` a month or a year.
+    sentence above the members' rows on its last page; `closing`: those above its signers.
+    `headings`: the heading of a section in this document, or of a block of its first page, by its
+    name; `books`: how a book is printed in it, if not in the same way as alone; `notes`: the notes
+    to the accounts. `facts` stand under its title; `recap` and `results` are the rows of the blocks
+    of that name. `full_numbers`: who requires card numbers with all their digits in this document,
+    in words that go on a sentence; empty: they are masked. A document of the office's own is a
+    report `of` a month or a year.
     """
 
     title: Annotated[str, N_("its title, where it is another")] = ""
@@ -343,6 +344,7 @@ class DocumentForm:
         N_("how many lines by hand the block hand-lines and the box remarks have"),
         between(1, 30),
     ] = 3
+    closing: Annotated[Texts, N_("the sentences that close it, over those who sign")] = ()
     read_out: Annotated[str, N_("the sentence over the members' signatures")] = ""
     headings: Annotated[
         Mapping[str, str], N_("what a section or block is called here, by its name"), HEADING

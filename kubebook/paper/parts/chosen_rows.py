@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from kubebook.paper.formats.format import Chosen
 from kubebook.paper.parts.recap import ROWS as RECAP
+from kubebook.paper.table.folded_rows import SUMS
 from kubebook.statements.accounts.daily_results import SUMMARY
 from kubebook.statements.statement import Row, Statement
 
@@ -23,16 +24,17 @@ NOTED = "difference"
 def with_rows(statement: Statement, chosen: Sequence[Chosen]) -> Statement:
     """The statement with the rows chosen, in that order; with all of its own if none are.
 
-    A name given to a list is that of its heading. A note goes with the row that it speaks of.
+    A name given to a list is that of its heading. A note goes with the row that it speaks of. What
+    stands first is the sum of nothing above it.
     """
     if not chosen:
         return statement
     keys = {it.field for it in chosen}
     is_noted = NOTED in keys or all(row.key != NOTED for row in statement.rows)
-    return statement._replace(
-        rows=tuple(row for it in chosen for row in _named(statement, it)),
-        notes=statement.notes if is_noted else (),
-    )
+    rows = [row for it in chosen for row in _named(statement, it)]
+    if rows and rows[0].level in SUMS:
+        rows[0] = rows[0]._replace(level="item")
+    return statement._replace(rows=tuple(rows), notes=statement.notes if is_noted else ())
 
 
 def _named(statement: Statement, chosen: Chosen) -> Iterator[Row]:

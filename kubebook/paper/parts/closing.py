@@ -16,7 +16,10 @@ from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import filled, rupiah, rupiah_parts, say
 from kubebook.paper.formats.format import BookForm, Chosen
+from kubebook.paper.parts.group_words import places_known
 from kubebook.paper.parts.lines import text_lines
+from kubebook.paper.request import Request
+from kubebook.statements.entries.cash_books import closing_of
 from kubebook.statements.totals import Money
 
 UNDER_TABLE = 7.4
@@ -67,6 +70,13 @@ def facts_of_closing(day: date, period: str, money: Money) -> dict[str, str]:
         told[name] = rupiah(amount)
         told[f"{name}_words"] = in_words(amount, "id")
     return told
+
+
+def told_at_closing(request: Request) -> tuple[dict[str, str], Money]:
+    """What the sentences that close what is asked for can name, and the money at its end."""
+    money = closing_of(request.book, request.period)
+    facts = facts_of_closing(request.day, request.when, money)
+    return {**places_known(request.book.group), **facts}, money
 
 
 def closing_lines(

@@ -9,11 +9,13 @@ from kubebook.book.book import members_on
 from kubebook.messages import N_
 from kubebook.paper.engine.flow import Flow, Line, height_of
 from kubebook.paper.engine.pages import LINE, Page
-from kubebook.paper.engine.scale import HEADING, TABLE, TITLE, TITLE_FIRST
+from kubebook.paper.engine.scale import HEADING, TABLE, TEXT, TITLE, TITLE_FIRST
 from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.typeface import strong, width
-from kubebook.paper.engine.wording import fill, rupiah, say
-from kubebook.paper.parts.lines import hand_line
+from kubebook.paper.engine.wording import fill, filled, rupiah, say
+from kubebook.paper.parts.closing import UNDER_TABLE, told_at_closing
+from kubebook.paper.parts.lines import hand_line, text_lines
+from kubebook.paper.parts.signatures import BEFORE_SIGNATURES as BEFORE_UNDER
 from kubebook.paper.parts.signatures import signatures, signing_of
 from kubebook.paper.parts.signing_rows import RowPlaces, SigningRow, add_rows, heads, rows_height
 from kubebook.paper.request import Request
@@ -42,8 +44,7 @@ def add_signed_sheet(request: Request, flow: Flow, summary: PeriodSummary) -> No
     figures = _figures(request, summary)
     flow.put([figures])
     flow.put([_notes(sheet), *(hand_line(sheet.left, sheet.edge) for _ in range(HAND_LINES))])
-    signing = request.document.signing
-    flow.put([signatures(signing_of(request), signing, sheet, before=BEFORE_SIGNATURES)])
+    flow.put(signers_of_report(request, before=BEFORE_SIGNATURES))
     names = [SigningRow(member.name) for member in members_on(request.book, request.day)]
     if names:
         _add_members(request, flow, figures, names)
@@ -51,12 +52,21 @@ def add_signed_sheet(request: Request, flow: Flow, summary: PeriodSummary) -> No
 
 def add_signers_of_report(request: Request, flow: Flow, summary: PeriodSummary) -> None:
     """The signers under what stands last; on a page of their own the figures they sign for too."""
-    signing = request.document.signing
-    signed = [signatures(signing_of(request), signing, request.sheet)]
+    signed = signers_of_report(request)
     if not flow.has_room(request.sheet, height_of(signed)):
         begin_with_figures(request, flow, summary)
     flow.put(signed)
     flow.is_open = True
+
+
+def signers_of_report(request: Request, *, before: float = BEFORE_UNDER) -> list[Line]:
+    """The signers of a report, under the sentences with which its form closes it."""
+    sheet, form = request.sheet, request.document
+    signed = signatures(signing_of(request), form.signing, sheet, before=before)
+    words = " ".join(filled(form.closing, told_at_closing(request)[0])) if form.closing else ""
+    if not words:
+        return [signed]
+    return [*text_lines(sheet.left, sheet.text_width, words, TEXT, first=UNDER_TABLE), signed]
 
 
 def begin_with_figures(request: Request, flow: Flow, summary: PeriodSummary) -> None:

@@ -8,10 +8,9 @@ from kubebook.paper.engine.scale import STEP, TABLE
 from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.wording import worded
 from kubebook.paper.parts.chosen_rows import with_rows
-from kubebook.paper.parts.closing import closing_lines, facts_of_closing
+from kubebook.paper.parts.closing import closing_lines, told_at_closing
 from kubebook.paper.parts.document_facts import worded_facts
 from kubebook.paper.parts.facts import facts_abreast
-from kubebook.paper.parts.group_words import places_known
 from kubebook.paper.parts.head import under_letterhead
 from kubebook.paper.parts.lines import heading as heading_line
 from kubebook.paper.parts.lines import text_lines
@@ -20,7 +19,6 @@ from kubebook.paper.request import Request
 from kubebook.paper.table.folded_rows import SUMS
 from kubebook.paper.table.printed_table import TABLE_DROP, PaperTable
 from kubebook.statements.catalogue import STATEMENTS, make
-from kubebook.statements.entries.cash_books import closing_of
 from kubebook.statements.statement import Row, Statement, lists_anything
 
 AFTER_TABLE = 6.4
@@ -183,12 +181,7 @@ def under_table(request: Request, statement: Statement, sheet: Sheet) -> Sequenc
     form = request.book_form(statement.name)
     if not form.closing and not form.closing_rows:
         return notes_under(statement, sheet)
-    money = closing_of(request.book, request.period)
-    told = {
-        **places_known(request.book.group),
-        **facts_of_closing(request.day, request.when, money),
-    }
-    return closing_lines(sheet, form, told, money)
+    return closing_lines(sheet, form, *told_at_closing(request))
 
 
 def notes_under(statement: Statement, sheet: Sheet) -> list[Line]:

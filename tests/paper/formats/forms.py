@@ -180,6 +180,7 @@ def document_forms(draw: st.DrawFn, name: str) -> DocumentForm:
         sections=draw(sections) if possible else (),
         full_sections=draw(sections) if is_report else (),
         first_page=tuple((one,) for one in draw(blocks)) if is_report else (),
+        closing=draw(st.sampled_from(((), ("Tutup {day}, {total}.",)))) if is_report else (),
         headings={one: draw(OVER) for one in draw(st.sets(st.sampled_from(possible), max_size=3))}
         if possible
         else {},
