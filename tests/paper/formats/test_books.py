@@ -1,5 +1,7 @@
 """What a form says of a book that is printed alone: its head, its facts, the rows it has."""
 
+from typing import TYPE_CHECKING, cast
+
 import pytest
 
 from kubebook.errors.formats import FormatFaulty
@@ -11,6 +13,9 @@ from kubebook.paper.formats.practice_group import TODAY, practice_group
 from kubebook.paper.formats.read import read_format
 from tests.paper.reading import words_of
 
+if TYPE_CHECKING:
+    from kubebook.messages import Message
+
 
 def words(name: str, form: Format) -> str:
     """The words of a paper of the invented group."""
@@ -21,7 +26,8 @@ def faults(text: str) -> list[str]:
     """What a form is refused for, line by line."""
     with pytest.raises(FormatFaulty) as raised:
         read_format(text, "a.toml")
-    return [word(one, "en").strip() for one in raised.value.facts["faults"]]
+    found = cast("tuple[Message, ...]", raised.value.facts["faults"])
+    return [word(one, "en").strip() for one in found]
 
 
 def in_order(said: str, *wanted: str) -> bool:

@@ -1,5 +1,7 @@
 """What a hostile or clumsy writer sets in a form is refused with its line, or fits its page."""
 
+from typing import TYPE_CHECKING, cast
+
 import pytest
 
 from kubebook.errors.formats import FormatFaulty, FormatUnreadable
@@ -9,12 +11,16 @@ from kubebook.paper.formats.practice_group import TODAY, practice_group
 from kubebook.paper.formats.read import read_format
 from tests.paper.reading import letters_of
 
+if TYPE_CHECKING:
+    from kubebook.messages import Message
+
 
 def faults(text: str) -> list[str]:
     """What a form is refused for, line by line."""
     with pytest.raises(FormatFaulty) as raised:
         read_format(text, "a.toml")
-    return [word(one, "en").strip() for one in raised.value.facts["faults"]]
+    found = cast("tuple[Message, ...]", raised.value.facts["faults"])
+    return [word(one, "en").strip() for one in found]
 
 
 LONG = (
@@ -84,7 +90,7 @@ def test_what_no_reader_of_toml_takes_is_refused_with_its_line(line: str) -> Non
     with pytest.raises(FormatUnreadable) as raised:
         read_format(f"[vouchers]\n{line}", "a.toml")
     assert raised.value.facts["line"] == 2
-    assert len(raised.value.facts["written"]) <= 160
+    assert len(str(raised.value.facts["written"])) <= 160
 
 
 def test_keys_within_keys_beyond_count_are_refused() -> None:
