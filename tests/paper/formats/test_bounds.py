@@ -1,5 +1,6 @@
 """What a hostile or clumsy writer sets in a form is refused with its line, or fits its page."""
 
+from base64 import b64encode
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -10,6 +11,7 @@ from kubebook.paper import print_document
 from kubebook.paper.formats.practice_group import TODAY, practice_group
 from kubebook.paper.formats.read import read_format
 from tests.paper.reading import letters_of
+from tests.pictures import picture
 
 if TYPE_CHECKING:
     from kubebook.messages import Message
@@ -105,6 +107,20 @@ def test_thousands_of_unknown_keys_are_refused_at_once() -> None:
     assert said[0].startswith('line 1, k0: there is no key "k0" here')
     assert said[-2:][0].startswith("line 20, k19:")
     assert said[-1] == "... and 980 more"
+
+
+def test_a_logo_of_more_dots_than_any_page_shows_is_refused() -> None:
+    """Before its dots are unfolded: a small file may have a hundred million of them."""
+    text = '[letterhead]\nlogo = "{}"'
+    for wide, taken in ((4000, True), (4001, False)):
+        coded = b64encode(picture(wide, 2, kind="PNG")).decode()
+        made = text.format(f"data:image/png;base64,{coded}")
+        if taken:
+            read_format(made, "a.toml")
+        else:
+            assert faults(made) == [
+                "line 2, letterhead.logo: the logo is no picture that can be read"
+            ]
 
 
 FULL = """
