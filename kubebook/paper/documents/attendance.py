@@ -8,7 +8,8 @@ from kubebook.book.people.members import NO_OFFICE, role_of
 from kubebook.book.records.meetings import Meeting
 from kubebook.book.reminders import meeting_asked
 from kubebook.messages import N_
-from kubebook.paper.engine.flow import Flow, Unit
+from kubebook.paper.engine.blocks import Unit
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import LINE
 from kubebook.paper.engine.wording import say
 from kubebook.paper.parts.head import begin, continued

@@ -5,7 +5,7 @@ The book's side is printed; the counted money and the difference are written by 
 
 from kubebook.messages import N_
 from kubebook.money import format_amount
-from kubebook.paper.engine.flow import Block, Line
+from kubebook.paper.engine.blocks import Block, Line
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import HAND, HAND_BELOW, HEAD, STEP, TABLE, TOTAL
 from kubebook.paper.engine.wording import say

@@ -25,7 +25,8 @@ from kubebook.paper.documents.proof_layout import (
     of_points,
     takes,
 )
-from kubebook.paper.engine.flow import Flow, Line
+from kubebook.paper.engine.blocks import Line
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import LINE, Page
 from kubebook.paper.engine.pictures import Picture, extent, ready, strips
 from kubebook.paper.engine.scale import HEADING, SMALL, STRONG_TEXT, TABLE

@@ -8,14 +8,15 @@ from collections.abc import Mapping
 from kubebook.book.reminders import open_problems
 from kubebook.messages import N_
 from kubebook.paper.documents.catalogue import DOCUMENTS
-from kubebook.paper.engine.flow import Block, Flow, height_of
+from kubebook.paper.engine.blocks import Block, height_of
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.scale import HAND
 from kubebook.paper.engine.wording import say
+from kubebook.paper.parts.blocks.first_page import FirstPage, fitting
+from kubebook.paper.parts.blocks.month_chart import chart_lines
 from kubebook.paper.parts.document_facts import IN_REPORTS, facts_told
-from kubebook.paper.parts.first_page import FirstPage, fitting
 from kubebook.paper.parts.head import begin
 from kubebook.paper.parts.lines import hand_box
-from kubebook.paper.parts.month_chart import chart_lines
 from kubebook.paper.parts.notes import add_notes
 from kubebook.paper.parts.sections import Section, add_sections
 from kubebook.paper.parts.signed_sheet import (

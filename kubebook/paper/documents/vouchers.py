@@ -10,9 +10,9 @@ from typing import NamedTuple
 from kubebook.messages import N_
 from kubebook.money import format_amount
 from kubebook.paper.documents.slip_words import Slip, SlipRow, slips_of
-from kubebook.paper.engine.flow import Line
+from kubebook.paper.engine.blocks import Line
 from kubebook.paper.engine.pages import LINE, Page
-from kubebook.paper.engine.scale import HEAD, SMALL, TABLE, TEXT
+from kubebook.paper.engine.scale import HEAD, SMALL, TABLE, TEXT, TOLERANCE
 from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.typeface import Style, plain, strong, titled, width
 from kubebook.paper.engine.wording import fold, halve, rupiah_parts, say
@@ -63,8 +63,6 @@ PEOPLE_COLUMNS = (0.0, 0.06, 0.33, 0.6, 0.76, 1.0)
 """Where the columns begin and the last one ends, as shares of the width."""
 AMOUNT_COLUMN = 3
 CELL_GAP = 2.0
-NOISE = 0.01
-"""In mm: sums of heights are not exact."""
 
 
 def print_voucher(request: Request) -> bytes:
@@ -79,7 +77,7 @@ def print_voucher(request: Request) -> bytes:
     flow.begin(whole, mark=request.title, footed=False)
     for slip in slips:
         flow.put([_line(request, slip)])
-    if flow.room > NOISE:
+    if flow.room > TOLERANCE:
         flow.page.cut(flow.y, CUT_MARGIN)
     return flow.pdf()
 
@@ -98,7 +96,7 @@ def _line(request: Request, slip: Slip) -> Line:
 
     def draw(page: Page, y: float) -> None:
         top = y - high
-        if top > NOISE:
+        if top > TOLERANCE:
             page.cut(top, CUT_MARGIN)
         _SlipDrawing(request, page, top, more).draw(slip, head, rows)
 

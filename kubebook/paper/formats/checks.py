@@ -25,17 +25,18 @@ from kubebook.paper.formats.format import (
 )
 from kubebook.paper.formats.text_slots import faults_of_texts, walk
 from kubebook.paper.formats.typed_values import Fault, Path, close, unknown
+from kubebook.paper.parts.blocks.first_page import BLOCKS
+from kubebook.paper.parts.blocks.recap import ROWS as RECAP_ROWS
+from kubebook.paper.parts.blocks.results import ROWS as RESULTS_ROWS
 from kubebook.paper.parts.chosen_rows import ROWS
 from kubebook.paper.parts.closing import BALANCES
 from kubebook.paper.parts.document_facts import FACTS
-from kubebook.paper.parts.first_page import BLOCKS, RESULTS_ROWS
 from kubebook.paper.parts.logo import logo_of
 from kubebook.paper.parts.notes import DETAILS
-from kubebook.paper.parts.recap import ROWS as RECAP_ROWS
 from kubebook.statements import catalogue as statements
 from kubebook.statements.catalogue import STATEMENTS, every_column, named, plain
 from kubebook.statements.grants.accountability import USAGE
-from kubebook.statements.grants.moved import HANDOVER
+from kubebook.statements.grants.moved import HANDOVER, RETURNED
 from kubebook.statements.statement import Column
 
 LEAST_MM = {"text": 8.0, "money": 17.0, "date": 16.0, "number": 6.0, "decimal": 12.0}
@@ -53,7 +54,11 @@ of a letter stand under any letterhead; a book on a turned sheet shows some rows
 NOTICE_LEAST = 130.0
 """The least width of the notice, in mm: *Sekarang* and ten digits in its type."""
 ABREAST = 2
-_OF_PAPER: Mapping[str, tuple[Column, ...]] = {"usage": USAGE, "handover": HANDOVER}
+_OF_PAPER: Mapping[str, tuple[Column, ...]] = {
+    "usage": USAGE,
+    "handover": HANDOVER,
+    "returned": RETURNED,
+}
 """Tables of the accountability report that are not statements."""
 
 

@@ -18,11 +18,11 @@ from kubebook.paper.formats.format import BookColumn, BookForm, Chosen, Document
 from kubebook.paper.formats.text_slots import places_at
 from kubebook.paper.formats.typed_values import Path, kinds_of
 from kubebook.paper.formats.writer import Remark
+from kubebook.paper.parts.blocks.recap import ROWS as RECAP_ROWS
+from kubebook.paper.parts.blocks.results import RESULTS, TREND
 from kubebook.paper.parts.chosen_rows import ROWS
 from kubebook.paper.parts.closing import BALANCES
 from kubebook.paper.parts.document_facts import FACTS
-from kubebook.paper.parts.first_page import RESULTS, TREND
-from kubebook.paper.parts.recap import ROWS as RECAP_ROWS
 from kubebook.statements.catalogue import STATEMENTS
 from kubebook.statements.wording import NET
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from kubebook.paper.formats.format import Chosen
-from kubebook.paper.parts.recap import ROWS as RECAP
+from kubebook.paper.parts.blocks.recap import ROWS as RECAP
 from kubebook.paper.table.folded_rows import SUMS
 from kubebook.statements.accounts.daily_results import SUMMARY
 from kubebook.statements.statement import Row, Statement

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from kubebook.messages import N_
 from kubebook.money import in_words
-from kubebook.paper.engine.flow import Line
+from kubebook.paper.engine.blocks import Line
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import STEP, STRONG_TEXT, TEXT
 from kubebook.paper.engine.sheet import Sheet

@@ -5,7 +5,7 @@ In reports they stand two abreast, in letters one below the other. Lengths are m
 
 from collections.abc import Sequence
 
-from kubebook.paper.engine.flow import Draw, Line
+from kubebook.paper.engine.blocks import Draw, Line
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import HAND, HAND_BELOW, HAND_MORE, LETTER, STEP, TABLE
 from kubebook.paper.engine.sheet import Sheet

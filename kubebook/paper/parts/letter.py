@@ -12,7 +12,8 @@ from typing import NamedTuple
 from kubebook.book.letters import letter_of
 from kubebook.book.records.letters import Letter
 from kubebook.messages import N_
-from kubebook.paper.engine.flow import Draw, Flow, Line, Unit
+from kubebook.paper.engine.blocks import Draw, Line, Unit
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import LETTER, TABLE
 from kubebook.paper.engine.sheet import Sheet

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kubebook.messages import N_
-from kubebook.paper.engine.flow import Draw, Line
+from kubebook.paper.engine.blocks import Draw, Line
 from kubebook.paper.engine.pages import LINE, Page
 from kubebook.paper.engine.scale import (
     GUTTER,

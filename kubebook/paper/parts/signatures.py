@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kubebook.book.book import Book
 from kubebook.messages import N_
-from kubebook.paper.engine.flow import Line
+from kubebook.paper.engine.blocks import Line
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import (
     FIRST,

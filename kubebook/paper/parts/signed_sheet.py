@@ -7,7 +7,8 @@ import re
 
 from kubebook.book.book import members_on
 from kubebook.messages import N_
-from kubebook.paper.engine.flow import Flow, Line, height_of
+from kubebook.paper.engine.blocks import Line, height_of
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import LINE, Page
 from kubebook.paper.engine.scale import HEADING, TABLE, TEXT, TITLE, TITLE_FIRST
 from kubebook.paper.engine.sheet import Sheet

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from kubebook.book.people.card_numbers import CARD_NUMBERS
-from kubebook.paper.engine.flow import Flow, Line, height_of
+from kubebook.paper.engine.blocks import Line, Unit, height_of
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.scale import STEP, TABLE
 from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.wording import worded
@@ -174,6 +175,21 @@ def _to_fill_in(statement: Statement, rows: int) -> Statement:
         if row.level in SUMS
     ]
     return statement._replace(rows=(*(Row(cells={}) for _ in range(rows)), *sums))
+
+
+def draw_followed(book: PaperTable, flow: Flow, tail: Unit, *, notes: Unit = ()) -> None:
+    """Draw a table, its notes on its own sheet, and `tail` on the sheet of the document.
+
+    The last rows stay with what follows them; after a table on another sheet the tail begins a
+    page.
+    """
+    is_own = book.layout.sheet == flow.own
+    under = (*notes, *tail) if is_own else notes
+    book.draw(flow, tail=height_of(under))
+    flow.put(under)
+    if not is_own:
+        flow.turn_back(flow.own)
+        flow.put(tail)
 
 
 def under_table(request: Request, statement: Statement, sheet: Sheet) -> Sequence[Line]:

@@ -10,7 +10,8 @@ import pytest
 from pypdf import PdfReader
 
 import kubebook.paper
-from kubebook.paper.engine.flow import AFTER_LAST, GAP_LEAST, GAP_MOST, Block, Cut, Flow, Line
+from kubebook.paper.engine.blocks import AFTER_LAST, GAP_LEAST, GAP_MOST, Block, Cut, Line
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import Footer, Page, Pages
 from kubebook.paper.engine.scale import FIRST
 from kubebook.paper.engine.sheet import Sheet

@@ -32,12 +32,13 @@ from kubebook.paper.formats.format import (
     Titles,
     VoucherForm,
 )
+from kubebook.paper.parts.blocks.first_page import BLOCKS
+from kubebook.paper.parts.blocks.recap import ROWS as RECAP_ROWS
+from kubebook.paper.parts.blocks.results import ROWS as RESULTS_ROWS
 from kubebook.paper.parts.chosen_rows import ROWS
 from kubebook.paper.parts.closing import BALANCES
 from kubebook.paper.parts.document_facts import FACTS
-from kubebook.paper.parts.first_page import BLOCKS, RESULTS_ROWS
 from kubebook.paper.parts.logo import as_text
-from kubebook.paper.parts.recap import ROWS as RECAP_ROWS
 from kubebook.statements.catalogue import STATEMENTS
 from tests.books import HOSTILE
 from tests.pictures import picture

@@ -17,7 +17,7 @@ from kubebook.paper.formats.read import read_format
 from kubebook.paper.formats.recording import recorded
 from kubebook.paper.formats.typed_values import Path, kinds_of
 from kubebook.paper.formats.unread import print_one, printings, unread
-from kubebook.paper.parts.first_page import BLOCKS
+from kubebook.paper.parts.blocks.first_page import BLOCKS
 
 NO_USE = "nothing that is printed uses this; it can go"
 
@@ -76,6 +76,14 @@ UNUSED = (
     ('[documents.meeting-pack]\nfacts = ["year"]', 2, "documents.meeting-pack.facts"),
     ('[documents.companion-letter]\nfacts = ["year"]', 2, "documents.companion-letter.facts"),
     ('[books.usage]\nkeeper = "ketua"', 2, "books.usage.keeper"),
+    (
+        (
+            '[documents.business-plan]\nsections = ["business", "feasibility", "signatures"]\n'
+            '[proposal]\nclosing = ["Demikian."]'
+        ),
+        4,
+        "proposal.closing",
+    ),
     ('[paper]\npunch = "none"\nbinding = 30', 3, "paper.binding"),
     ("[letterhead]\nlogo_height = 30", 2, "letterhead.logo_height"),
     ('[titles]\nwitness = "Yang menyaksikan"', 2, "titles.witness"),

@@ -10,7 +10,7 @@ from itertools import zip_longest
 
 from kubebook.messages import N_
 from kubebook.money import format_amount
-from kubebook.paper.engine.flow import Draw, Line
+from kubebook.paper.engine.blocks import Draw, Line
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import FIGURE, GUTTER, STEP, TABLE, TOTAL
 from kubebook.paper.engine.typeface import width

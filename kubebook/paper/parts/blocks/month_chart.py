@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kubebook.messages import N_
 from kubebook.money import format_amount
-from kubebook.paper.engine.flow import Line
+from kubebook.paper.engine.blocks import Line
 from kubebook.paper.engine.pages import LINE, Page
 from kubebook.paper.engine.scale import SMALL
 from kubebook.paper.engine.structure import Node

@@ -11,7 +11,7 @@ from itertools import accumulate, islice
 
 from kubebook.messages import N_, Message
 from kubebook.money import format_amount
-from kubebook.paper.engine.flow import Block, Cut, Line, Unit
+from kubebook.paper.engine.blocks import Block, Cut, Line, Unit
 from kubebook.paper.engine.pages import HAIR, Page
 from kubebook.paper.engine.scale import FIGURE, HEAD, STEP, TABLE, TOTAL
 from kubebook.paper.engine.structure import Node
