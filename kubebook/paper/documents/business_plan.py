@@ -157,7 +157,7 @@ def _words_block(sheet: Sheet, title: str, text: str) -> Block:
         body = paragraph(left, right - left, [(text, False)])
     else:
         body = [hand_line(left, right) for _ in range(HAND_LINES)]
-    return Block(left, right, (heading(left, title), *body))
+    return Block(left, right, (heading(left, right, title), *body))
 
 
 def _members(request: Request, flow: Flow) -> None:

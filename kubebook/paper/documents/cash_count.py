@@ -62,7 +62,7 @@ def _book_side(request: Request, left: float, right: float) -> list[Line]:
     bank = summarise(request.book, request.period, today=request.today).closing.bank
     totals = book.totals
     lines = [
-        heading(left, say(N_("By the book")), UNIT),
+        heading(left, right, say(N_("By the book")), UNIT),
         _figure(left, right, say(N_("Opening balance")), totals["opening"], advance=FIRST_ROW),
         _figure(left, right, say(N_("Total receipts")), totals["in"]),
         _figure(left, right, say(N_("Total expenses")), -totals["out"]),
@@ -80,7 +80,7 @@ def _book_side(request: Request, left: float, right: float) -> list[Line]:
 
 def _counted_side(left: float, right: float) -> list[Line]:
     lines = [
-        heading(left, say(N_("Money counted")), UNIT),
+        heading(left, right, say(N_("Money counted")), UNIT),
         _heads(left, right),
     ]
     lines += [_counted(left, right, face, say(N_("notes"))) for face in NOTES]

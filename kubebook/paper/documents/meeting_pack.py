@@ -256,7 +256,7 @@ def _blocks(request: Request, meeting: Meeting | None) -> list[Block]:
         (say(N_("Next meeting: day, time, place")), [_hand(sheet), _signed(request, meeting)]),
     ]
     return [
-        Block(sheet.left, sheet.edge, (heading(sheet.left, words), *lines))
+        Block(sheet.left, sheet.edge, (heading(sheet.left, sheet.edge, words), *lines))
         for words, lines in parts
         if lines
     ]

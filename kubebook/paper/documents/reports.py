@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from kubebook.book.reminders import open_problems
 from kubebook.messages import N_
-from kubebook.paper.engine.blocks import Block
+from kubebook.paper.engine.blocks import Block, height_of
 from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.scale import HAND
 from kubebook.paper.engine.wording import say
@@ -18,11 +18,11 @@ from kubebook.paper.parts.head import begin
 from kubebook.paper.parts.lines import hand_box
 from kubebook.paper.parts.notes import add_notes
 from kubebook.paper.parts.sections import Section, add_sections
-from kubebook.paper.parts.signatures import signatures, signing_of
 from kubebook.paper.parts.signed_sheet import (
     add_signed_sheet,
     add_signers_of_report,
     begin_with_figures,
+    signers_of_report,
 )
 from kubebook.paper.parts.statement_pages import add_book
 from kubebook.paper.request import Request
@@ -101,7 +101,7 @@ def _remarks(request: Request, flow: Flow) -> None:
     """A box to write in by hand under what stands before it, lower where the signers need room."""
     form, sheet = request.document, request.sheet
     words = form.headings.get("remarks") or say(N_("Notes on the business"))
-    signed = signatures(signing_of(request), form.signing, sheet).advance
+    signed = height_of(signers_of_report(request))
     least = hand_box(sheet.left, sheet.edge, words, 0)
     if not flow.has_room(sheet, least.advance + HAND + signed):
         begin_with_figures(request, flow, _summary(request))

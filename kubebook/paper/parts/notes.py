@@ -59,7 +59,7 @@ def add_notes(request: Request, flow: Flow) -> None:
         Block(
             sheet.left,
             sheet.edge,
-            (heading(sheet.left, numbered(number, words)), *_paragraphs(request, said)),
+            (heading(sheet.left, sheet.edge, numbered(number, words)), *_paragraphs(request, said)),
         )
         for number, (words, said) in enumerate(notes, start=1)
     ]

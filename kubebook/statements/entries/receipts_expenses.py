@@ -146,25 +146,27 @@ def recap(book: Book, frame: Frame) -> Table:
     after = money_in(book.accounts, parted.closing(balances(parted.inside)))
     opening = N_("Opening balance, {day} (cash {cash:n}, bank {bank:n})")
     closing = N_("Closing balance, {day} (cash {cash:n}, bank {bank:n})")
+    receipts = block_of(
+        "account",
+        message(N_("Receipts")),
+        _by_account(book, "in", came),
+        message(N_("Total receipts")),
+        {"amount": total_in},
+    )
+    expenses = block_of(
+        "account",
+        message(N_("Expenses")),
+        _by_account(book, "out", went),
+        message(N_("Total expenses")),
+        {"amount": total_out},
+    )
     return Table(
         columns=_RECAP,
         rows=(
-            _money("opening", opening, frame.period.start, before),
-            *block_of(
-                "account",
-                message(N_("Receipts")),
-                _by_account(book, "in", came),
-                message(N_("Total receipts")),
-                {"amount": total_in},
-            ),
-            *block_of(
-                "account",
-                message(N_("Expenses")),
-                _by_account(book, "out", went),
-                message(N_("Total expenses")),
-                {"amount": total_out},
-            ),
-            _money("total", closing, frame.day, after),
+            _money("opening", opening, frame.period.start, before)._replace(key="opening"),
+            *_keyed(receipts, "receipts"),
+            *_keyed(expenses, "expenses"),
+            _money("total", closing, frame.day, after)._replace(key="closing"),
         ),
         totals={
             "opening": before.total,
@@ -177,6 +179,12 @@ def recap(book: Book, frame: Frame) -> Table:
             "closing_bank": after.bank,
         },
     )
+
+
+def _keyed(rows: list[Row], name: str) -> list[Row]:
+    """A list of the recapitulation by its name, its sum by that of a sum."""
+    *listed, total = rows
+    return [*(row._replace(key=name) for row in listed), total._replace(key=f"total_{name}")]
 
 
 def _by_account(book: Book, side: str, amounts: Mapping[str, int]) -> list[Row]:

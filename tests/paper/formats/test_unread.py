@@ -66,6 +66,15 @@ UNUSED = (
     ),
     ("[documents.annual.books.letters]\nnumbered = true", 1, "documents.annual.books.letters"),
     ('[books.handover]\nform_code = "F"', 2, "books.handover.form_code"),
+    ('[books.usage]\nletterhead = "none"', 2, "books.usage.letterhead"),
+    (
+        '[documents.monthly.books.cash-book]\nfacts = ["year"]',
+        2,
+        "documents.monthly.books.cash-book.facts",
+    ),
+    ('[documents.accountability]\nfacts = ["year"]', 2, "documents.accountability.facts"),
+    ('[documents.meeting-pack]\nfacts = ["year"]', 2, "documents.meeting-pack.facts"),
+    ('[documents.companion-letter]\nfacts = ["year"]', 2, "documents.companion-letter.facts"),
     ('[books.usage]\nkeeper = "ketua"', 2, "books.usage.keeper"),
     (
         (
@@ -117,6 +126,9 @@ USED = (
     ),
     '[letterhead]\nlines = [{ text = "A", size = 12, strong = true }]',
     '[labels]\nletter_number = "{serial}"',
+    '[documents.monthly]\nclosing = "Demikian, {day}."',
+    '[books.recap]\nrows = ["opening"]\nfacts = ["year"]\nletterhead = "none"',
+    '[book]\nletterhead = "group"\nfacts = ["year"]',
 )
 
 

@@ -162,7 +162,7 @@ def _parts(report: Report, drawn: Drawn) -> Block:
     def draw_heads(page: Page, y: float) -> None:
         page.right(sheet.edge, y, say(N_("Page")), HEAD)
 
-    lines = [heading(sheet.left, say(N_("Parts of the report"))), Line(0.0, draw_heads)]
+    lines = [heading(sheet.left, sheet.edge, say(N_("Parts of the report"))), Line(0.0, draw_heads)]
     for part in _parted(report, drawn):
         lines += _row((sheet.left, sheet.edge), part, TABLE, table)
     return Block(sheet.left, sheet.edge, tuple(lines))
@@ -196,7 +196,7 @@ def _title_of(report: Report, name: str) -> str:
 def _list(report: Report, words: str, sentences: Sequence[Message]) -> Block:
     sheet = report.request.sheet
     lines = listed(sheet.left, sheet.edge, [worded(sentence) for sentence in sentences])
-    return Block(sheet.left, sheet.edge, (heading(sheet.left, say(words)), *lines))
+    return Block(sheet.left, sheet.edge, (heading(sheet.left, sheet.edge, say(words)), *lines))
 
 
 def _left_out(report: Report) -> list[Message]:

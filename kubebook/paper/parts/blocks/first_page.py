@@ -113,24 +113,25 @@ def _story(asked: FirstPage, left: float, right: float) -> Block | None:
     for sentence in asked.summary.story:
         pieces += [(" ", False), *runs(sentence)] if pieces else runs(sentence)
     words = asked.called("story", N_("Summary"))
-    return _block(left, right, [heading(left, words), *paragraph(left, right - left, pieces)])
+    sentences = paragraph(left, right - left, pieces)
+    return _block(left, right, [heading(left, right, words), *sentences])
 
 
 def _topics(asked: FirstPage, left: float, right: float) -> Block | None:
     words = asked.called("topics", N_("To be discussed"))
     points = listed(left, right, [worded(topic) for topic in asked.topics])
-    return _block(left, right, [heading(left, words), *points])
+    return _block(left, right, [heading(left, right, words), *points])
 
 
 def _problems(asked: FirstPage, left: float, right: float) -> Block | None:
     words = asked.called("problems", N_("Problems of the group"))
-    return _block(left, right, [heading(left, words), *listed(left, right, asked.problems)])
+    return _block(left, right, [heading(left, right, words), *listed(left, right, asked.problems)])
 
 
 def _hand_lines(asked: FirstPage, left: float, right: float) -> Block | None:
     words = asked.called("hand-lines", N_("Notes on the business"))
     lines = [hand_line(left, right) for _ in range(asked.form.hand_lines)]
-    return _block(left, right, [heading(left, words), *lines])
+    return _block(left, right, [heading(left, right, words), *lines])
 
 
 def _results(asked: FirstPage, left: float, right: float) -> Block | None:
@@ -141,12 +142,13 @@ def _results(asked: FirstPage, left: float, right: float) -> Block | None:
 
 def _money(asked: FirstPage, left: float, right: float) -> Block | None:
     summary = asked.summary
-    words = asked.called("money", N_("Money of the group"))
-    title = f"{words}, {format_date(asked.day, 'id')}"
-    if heading_width(title, UNIT) > right - left:
+    usual = N_("Money of the group")
+    day = format_date(asked.day, "id")
+    if heading_width(f"{say(usual)}, {day}", UNIT) > right - left:
         return None
+    title = f"{asked.called('money', usual)}, {day}"
     lines = [
-        heading(left, title, UNIT),
+        heading(left, right, title, UNIT),
         figures_line(left, say(N_("Cash in hand")), [right], [format_amount(summary.closing.cash)],
                       advance=FIRST_ROW),
         figures_line(left, say(N_("Bank, the group's account")), [right],

@@ -73,7 +73,7 @@ def chart_lines(months: Sequence[MonthProfit], left: float, right: float) -> lis
                     _draw_column(page, middle, zero, month.profit, profits, size)
 
     return [
-        heading(left, words, say(unit)),
+        heading(left, right, words, say(unit)),
         Line(BEFORE_CHART + above + below + NAME_UNDER, draw),
     ]
 

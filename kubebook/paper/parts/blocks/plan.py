@@ -185,7 +185,7 @@ def _groups(lines: Sequence[LineProgress]) -> list[_Row]:
 
 def _heads(places: _Places, words: str, unit: str) -> list[Line]:
     """The heading, the columns' headings on its line; below it if they would touch."""
-    title = heading(places.left, words, unit)
+    title = heading(places.left, places.right, words, unit)
     texts = (*_column_heads(), "%")
     columns = heads_line([*places.edges, places.right], texts, labels=2)
     until = places.edges[0] - width(texts[0], HEAD) - places.left

@@ -64,13 +64,14 @@ def results_lines(
     wide = _column_width(columns)
     later = len(columns) - 1
     first = max(width(text, FIGURE) for text in (columns[0].head, *columns[0].figures.values()))
-    taken = max((width(label, TABLE) for label in labels.values()), default=0.0) + first
+    widest = max((width(label, TABLE) for label in labels.values()), default=0.0)
+    taken = min(widest, (right - left) / 2) + first  # a longer label is set narrower
     if taken + wide * later + 1 > right - left:
         return []
     edges = [right - wide * (later - place) for place in range(len(columns))]
     rooms = [edges[0] - left, *(wide - CLEAR for _ in edges[1:])]
     heads = [column.head for column in columns]
-    lines = [heading(left, title, UNIT), heads_line(edges, heads, rooms=rooms)]
+    lines = [heading(left, right, title, UNIT), heads_line(edges, heads, rooms=rooms)]
     for name in called:
         if name in RESULTS:
             is_sum = name == "profit" and len(names) == len(RESULTS)
