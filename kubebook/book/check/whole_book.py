@@ -65,6 +65,9 @@ _FOR_CHECK: tuple[tuple[Finder, Order], ...] = (
 )
 FINDERS: tuple[tuple[Finder, Order], ...] = (
     *_FOR_CHECK,
+    (closings.reopened, ("month-reopened",)),
+    (closings.counted_otherwise, ("count-differs",)),
+    (closings.to_close, ("month-to-close",)),
     (beginning.not_begun, ("old-book-open", "aid-open", "plan-open")),
     (meetings.ahead, ("meeting-next",)),
     (plan.to_agree_on, ("plan-missing plan-below-grant plan-draft",)),
@@ -92,6 +95,7 @@ AHEAD: Order = (
     "plan-open",
     "plan-missing plan-below-grant plan-draft",
     "entry-first",
+    "month-to-close",
     "meeting-next",
 )
 """What comes next and is not a fault: `status` shows it, `check` does not."""
@@ -127,6 +131,7 @@ STEPS: Mapping[str, Order] = {
         "member-child",
         "letters-unprintable",
     ),
+    "closing": ("month-to-close",),
     "report": ("report-to-print", "report-outgrown"),
     "signatures": ("meeting-next",),
     "handing in": ("report-hand-in report-due", "sts-missing", "companion-late letter-unanswered"),
