@@ -45,6 +45,11 @@ _ROWS = (
     ("close tutup", "closings.month", N_("Close a month: it is sealed and stays as it is")),
     ("reopen buka-lagi", "closings.month", N_("Open the month closed last again")),
     ("handover serah-terima", "closings.handover", N_("The treasurer hands over to the next")),
+    (
+        "history riwayat",
+        "showing.history",
+        N_("What was done to a month, also after printing"),
+    ),
     ("check periksa", "showing.check", N_("List everything wrong or missing in book and file")),
     ("restore pulihkan", "ledger.restore", N_("Go back to a copy of the ledger")),
     ("init mulai", "ledger.init", N_("Begin the ledger of a group")),
