@@ -26,7 +26,10 @@ def line_of(text: str, path: Path) -> int:
 
 
 def _line(text: str, path: Path) -> int | None:
-    document = tomlkit.parse(text)
+    try:
+        document = tomlkit.parse(text)
+    except (TOMLKitError, RecursionError):  # nested more deeply than it reads
+        return None
     within: Any = document
     try:
         for part in path[:-1]:

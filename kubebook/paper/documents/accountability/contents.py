@@ -9,7 +9,8 @@ from typing import NamedTuple
 from kubebook.book.grants.awards import deadlines_of_report
 from kubebook.messages import N_, Message, message
 from kubebook.paper.documents.accountability.facts import Report
-from kubebook.paper.engine.flow import Block, Flow, Line, Mark
+from kubebook.paper.engine.blocks import Block, Line
+from kubebook.paper.engine.flow import Flow, Mark
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import HEAD, LETTER, STEP, TABLE
 from kubebook.paper.engine.structure import Node
@@ -147,7 +148,7 @@ def add_missing(report: Report, flow: Flow, drawn: Drawn) -> None:
     )
     flow.spread(
         [
-            *((_list(report, words, told),) for words, told in lists),
+            *((_list(report, words, sentences),) for words, sentences in lists),
             (_parts(report, drawn),),
         ]
     )
@@ -161,7 +162,7 @@ def _parts(report: Report, drawn: Drawn) -> Block:
     def draw_heads(page: Page, y: float) -> None:
         page.right(sheet.edge, y, say(N_("Page")), HEAD)
 
-    lines = [heading(sheet.left, say(N_("Parts of the report"))), Line(0.0, draw_heads)]
+    lines = [heading(sheet.left, sheet.edge, say(N_("Parts of the report"))), Line(0.0, draw_heads)]
     for part in _parted(report, drawn):
         lines += _row((sheet.left, sheet.edge), part, TABLE, table)
     return Block(sheet.left, sheet.edge, tuple(lines))
@@ -192,10 +193,10 @@ def _title_of(report: Report, name: str) -> str:
     return report.title(name, form.title or say(STATEMENTS[name].title))
 
 
-def _list(report: Report, words: str, told: Sequence[Message]) -> Block:
+def _list(report: Report, words: str, sentences: Sequence[Message]) -> Block:
     sheet = report.request.sheet
-    lines = listed(sheet.left, sheet.edge, [worded(sentence) for sentence in told])
-    return Block(sheet.left, sheet.edge, (heading(sheet.left, say(words)), *lines))
+    lines = listed(sheet.left, sheet.edge, [worded(sentence) for sentence in sentences])
+    return Block(sheet.left, sheet.edge, (heading(sheet.left, sheet.edge, say(words)), *lines))
 
 
 def _left_out(report: Report) -> list[Message]:
