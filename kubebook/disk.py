@@ -88,9 +88,12 @@ def read(path: Path, *, pipes: bool = True) -> bytes:
 
 
 def read_back(path: Path) -> bytes:
-    """The bytes of a file as the disk has them, where the system lets its cache be passed by."""
+    """The bytes of a file as the disk has them, where the system lets its cache be passed by.
+
+    A link is no file of that disk, and is not followed where the system can tell.
+    """
     if hasattr(os, "posix_fadvise"):
-        descriptor = os.open(path, _READ | _AT_ONCE)
+        descriptor = os.open(path, _READ | _AT_ONCE | os.O_NOFOLLOW)
         try:
             with contextlib.suppress(OSError):  # advice: not every disk takes it
                 os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)

@@ -103,8 +103,7 @@ def back_up(
         backed_up = made.carry_out(label, progress)
     except OSError as error:
         raise CopyNotMade(folder=str(folder), reason=disk.reason(error)) from error
-    notices = (*reading.notices, *_noted(places, backed_up.row))
-    return backed_up._replace(notices=notices)
+    return backed_up._replace(notices=_noted(places, backed_up.row))
 
 
 def _check_place(places: Places, target: Places, folder: Path) -> None:

@@ -308,6 +308,51 @@ def test_places_that_are_no_drive_are_refused(book: Path, tmp_path: Path) -> Non
     assert files(drive) == {}
 
 
+def test_a_link_on_the_drive_is_no_copy(book: Path, drive: Path, tmp_path: Path) -> None:
+    """A picture that only leads back to this computer is written there as a file."""
+    copy(book, drive)
+    one = next((drive / f"{NAME}.d" / "proofs").iterdir())
+    one.unlink()
+    one.symlink_to(book / f"{NAME}.d" / "proofs" / one.name)
+    assert not verified(drive, book).is_good
+    assert copy(book, drive).written == 1
+    assert not one.is_symlink()
+    outside = tmp_path / "outside"
+    outside.write_bytes(b"of somebody else")
+    for name in ("tip", "copy-made", "new-1.tmp"):
+        path = drive / f"{NAME}.d" / name
+        path.unlink(missing_ok=True)
+        path.symlink_to(outside)
+    copy(book, drive)
+    assert outside.read_bytes() == b"of somebody else"
+    assert verified(drive, book).is_good
+
+
+def test_what_is_no_file_is_said(book: Path, drive: Path) -> None:
+    """A folder or a pipe under the ledger's name, under a picture's, instead of the folder."""
+    things = drive / f"{NAME}.d"
+    picture = f"{sha256(PICTURES[0]).hexdigest()}.jpg"
+    for path, make in (
+        (drive / NAME, Path.mkdir),
+        (drive / NAME, os.mkfifo),
+        (things, Path.touch),
+        (things / "proofs", Path.touch),
+        (things / "proofs" / picture, Path.mkdir),
+    ):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        make(path)
+        with pytest.raises(CopyNotMade):
+            copy(book, drive)
+        shutil.rmtree(drive)
+        drive.mkdir()
+    copy(book, drive)
+    for name in ("tip", "copy-made"):
+        (things / name).unlink()
+        os.mkfifo(things / name)
+    assert copy(book, drive).written == 0
+    assert verified(drive, book).is_good
+
+
 def test_without_room_nothing_is_begun(
     book: Path, drive: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

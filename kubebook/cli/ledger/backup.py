@@ -37,7 +37,8 @@ NAMED = 3
 
 def _last_folder(session: Session) -> str | None:
     """The folder of the latest copy, if it is there now."""
-    last = last_proven(Places.of(session.path()), session.day())
+    ledger = session.read(tell_faults=False)
+    last = last_proven(Places.of(ledger.path), session.day())
     return last.folder if last and Path(last.folder).is_dir() else None
 
 
@@ -112,6 +113,7 @@ def _back_up(session: Session, folder: Path, label: str) -> None:
     """Make the copy, and say what is proven; exit code 1 if a proof is lost here and there."""
     from kubebook.store.backup import back_up
 
+    session.read(tell_faults=False)  # its notices are said; a clock gone wrong gives no day
     made = back_up(
         session.path(),
         folder,

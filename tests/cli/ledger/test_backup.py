@@ -4,12 +4,16 @@ import json
 import shutil
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 
 from kubebook import disk
+from kubebook.cli.closings.handover import COPIES
+from kubebook.cli.session import new_session
+from kubebook.store.copied import read_copied
 from kubebook.store.paths import Places
 from tests.cli.desk import LEDGER, Answer, Desk
 from tests.pictures import picture
@@ -172,6 +176,24 @@ def test_a_terminal_offers_the_folder_of_the_last_copy(sold: Desk) -> None:
     assert asked.code == 0, asked
     assert (sold.folder / "merah" / LEDGER).is_file()
     assert f"[{str(sold.folder)[:9]}" in asked.err
+
+
+def test_a_handover_names_the_drives_that_are_known(sold: Desk) -> None:
+    """Where the copies lie is asked then, and Enter is enough."""
+    sold("backup merah --label Biru")
+    with sold.seated():
+        assert COPIES.likely
+        assert COPIES.likely(new_session()) == "Biru (31/10/2026)"
+
+
+def test_a_clock_gone_wrong_dates_no_copy(sold: Desk) -> None:
+    """The day of the last line is taken then, as by every reader."""
+    wrong = sold.at(datetime(1980, 1, 1))  # noqa: DTZ001 (a clock without a zone)
+    answer = wrong("backup merah")
+    assert answer.code == 0
+    assert "This computer's clock says 1 January 1980" in answer.err
+    (row,) = read_copied(Places(sold.path).copied)
+    assert row.day == date(2026, 10, 31)
 
 
 def test_after_thirty_days_without_a_copy_it_is_asked_for(sold: Desk) -> None:
