@@ -19,7 +19,7 @@ from kubebook.errors.commands import ValueUnusable
 from kubebook.errors.ledger import LedgerNotHere
 from kubebook.messages import N_, Message, message, named
 from kubebook.periods import month_of
-from kubebook.store.copied import last_proven
+from kubebook.store.copied import last_proven, read_copied
 from kubebook.store.paths import Places
 from kubebook.store.paths import typed as quoted
 
@@ -123,9 +123,21 @@ def _back_up(session: Session, folder: Path, label: str) -> None:
     )
     session.done = message(N_("The copy is made"))
     session.screen.tell(*_proven(made))
-    session.screen.say(*_beside(made, folder), *made.notices)
+    session.screen.say(*_beside(made, folder), *made.notices, *_other_drives(session, made))
     if made.lost:
         raise typer.Exit(1)
+
+
+def _other_drives(session: Session, made: "BackedUp") -> Iterator[Message]:
+    """The other drives that have a copy, each with its day."""
+    rows = read_copied(Places.of(session.path()).copied)
+    drives = tuple(
+        message(N_("{drive} ({day:short})"), drive=row.drive, day=row.day)
+        for row in rows
+        if row.drive != made.row.drive
+    )
+    if drives:
+        yield message(N_("Copies on other drives: {drives}."), drives=drives)
 
 
 def _progress(session: Session, label: Message) -> "Progress":

@@ -178,6 +178,32 @@ def test_a_terminal_offers_the_folder_of_the_last_copy(sold: Desk) -> None:
     assert f"[{str(sold.folder)[:9]}" in asked.err
 
 
+def test_other_drives_are_named_with_their_day(sold: Desk) -> None:
+    """So that a treasurer knows which one is old."""
+    (sold.folder / "biru").mkdir()
+    sold("backup merah")
+    answer = sold.with_(KUBEBOOK_TODAY="2026-11-07")("backup biru")
+    assert answer.err.endswith("Copies on other drives: merah (31/10/2026).\n")
+
+
+def test_a_forgotten_member_goes_from_the_drives_with_the_next_copy(sold: Desk) -> None:
+    """The drives that still hold the numbers are named; copied to again, they hold them no more."""
+    sold(f"member set A04 --nik {NIK}")
+    sold("backup merah --label Merah")
+    drive = sold.folder / "merah" / LEDGER
+    assert NIK in drive.read_text("utf-8")
+    assert sold("member leave A04").code == 0
+    answer = sold("member forget A04 --yes")
+    assert answer.code == 0
+    assert "Drives with a copy that still holds them: Merah." in answer.err
+    older = sold("check merah")
+    assert older.code == 0
+    assert "Between them lies: a member's personal data were taken out.\n" in older.out
+    assert sold("backup merah").code == 0
+    assert NIK not in drive.read_text("utf-8")
+    assert sold("backup --verify merah").code == 0
+
+
 def test_a_handover_names_the_drives_that_are_known(sold: Desk) -> None:
     """Where the copies lie is asked then, and Enter is enough."""
     sold("backup merah --label Biru")
