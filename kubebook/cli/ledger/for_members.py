@@ -7,7 +7,7 @@ back to: that is `backup` without an option.
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,7 +29,7 @@ from kubebook.messages import N_, message
 from kubebook.paper.formats.find import in_force as form_in_force
 from kubebook.paper.formats.format import BookColumn, Format
 from kubebook.paper.printing import print_document
-from kubebook.periods import Period, month_of
+from kubebook.periods import Period, month_of, year_of
 from kubebook.statements.catalogue import STATEMENTS, make
 from kubebook.statements.statement import Statement, lists_anything
 
@@ -70,7 +70,7 @@ class MembersFile(NamedTuple):
 
 
 def write_for_members(session: Session, drive: Path, given: Period | None) -> None:
-    """Write the folder into `drive`; `given` is the period typed, else the year of the report.
+    """Write the folder into `drive`; `given` is the period typed, if one was.
 
     Raises:
         CopyFolderMissing, CopyNotMade: there is no such folder, or it takes no other.
@@ -79,8 +79,8 @@ def write_for_members(session: Session, drive: Path, given: Period | None) -> No
     if not drive.is_dir():
         raise CopyFolderMissing(folder=str(drive))
     ledger, today = session.read(), session.day()
-    period = given or year_reported(ledger.book, today)
-    folder = drive / FOLDER.format(_span(period))
+    period = given or _usual(ledger.book, today)
+    folder = drive / FOLDER.format(_span(given) if given else period.start.year)
     try:
         disk.make_folder(folder)
     except OSError as error:
@@ -112,6 +112,13 @@ def write_for_members(session: Session, drive: Path, given: Period | None) -> No
     session.screen.say(
         message(N_("It cannot be typed on in. The copy that can:\n  kubebook backup DIR"))
     )
+
+
+def _usual(book: Book, today: date) -> Period:
+    """This year until today; if nothing was recorded in it yet, the last one with entries."""
+    present = Period(year_of(today).start, today + timedelta(days=1))
+    begun = any(entry.date in present for entry in book.entries)
+    return present if begun else year_reported(book, today)
 
 
 def _write(

@@ -344,6 +344,21 @@ def test_members_get_a_folder_without_numbers_of_persons(sold: Desk) -> None:
     assert f"kubebook periksa --segel {seal}" in read_first
 
 
+def test_members_get_this_year_or_the_last_one_with_entries(sold: Desk) -> None:
+    """On the first day of January there is nothing to read yet; a period that is typed counts."""
+    january = sold.with_(KUBEBOOK_TODAY="2027-01-02")
+    assert january("backup --readable merah").out.startswith("For the members, 2026: ")
+    assert january("receipt 9rb Telur --account penjualan").code == 0
+    assert january("backup --readable merah").out.startswith("For the members, 1 to 2 January")
+    last_day = sold.with_(KUBEBOOK_TODAY="2027-01-31")
+    assert last_day("backup --readable merah").out.startswith("For the members, January 2027: ")
+    asked = january("backup --readable merah --period 2026-10")
+    assert asked.out.startswith("For the members, October 2026: merah/salinan-anggota-2026-10.")
+    assert sorted(path.name for path in (sold.folder / "merah").iterdir()) == [
+        "salinan-anggota-2026", "salinan-anggota-2026-10", "salinan-anggota-2027",
+    ]  # fmt: skip
+
+
 def test_what_lists_nothing_now_leaves_the_folder_of_members(sold: Desk) -> None:
     """An older file of debts that are paid meanwhile would tell a wrong story."""
     sold("receipt 9rb Telur --account penjualan --into bon --party Warung")
