@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Literal, NamedTuple
 
 from kubebook.store.chain import Ink, Why
-from kubebook.store.compare_tip import standing
+from kubebook.store.compare_tip import standing, written_anew_since
 from kubebook.store.ledger_file import LedgerFile
 from kubebook.store.tip import Tip
 
@@ -63,9 +63,10 @@ def _kind(mine: LedgerFile, other: LedgerFile) -> tuple[Kind, Why | None]:
     forward, back = standing(other.ink, tip_of(mine)), standing(mine.ink, tip_of(other))
     more = len(other.ink.lines) - len(mine.ink.lines)
     if forward.place == "same":
-        return ("newer" if more > 0 else "same"), None
+        since = written_anew_since(mine.ink.former, other.ink.former)
+        return ("newer" if more > 0 or since else "same"), since
     if back.place == "same":
-        return "older", None
+        return "older", written_anew_since(other.ink.former, mine.ink.former)
     if forward.place == "before" and _is_beginning(other.ink, mine.ink, forward.why):
         return "older", forward.why
     if back.place == "before" and _is_beginning(mine.ink, other.ink, back.why):

@@ -382,6 +382,31 @@ def test_a_drive_that_loses_what_it_is_given_is_found(
     assert read_copied(Places(book / NAME).copied) == ()
 
 
+def test_a_drive_that_spoils_a_picture_alone_is_found(
+    book: Path, drive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The ledger may be good there: a picture is read back too."""
+    real = disk.read_back
+    monkeypatch.setattr(
+        disk, "read_back", lambda it: real(it)[: -1 if it.suffix == ".jpg" else None]
+    )
+    with pytest.raises(CopyNotProven):
+        copy(book, drive)
+
+
+def test_a_drive_that_keeps_the_former_ledger_is_found(
+    book: Path, drive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is whole, and it is not the one that was written."""
+    copy(book, drive)
+    former = (drive / NAME).read_bytes()
+    sample.edit(book / NAME, sample.DAY_3)
+    real = disk.read_back
+    monkeypatch.setattr(disk, "read_back", lambda it: former if it.name == NAME else real(it))
+    with pytest.raises(CopyNotProven):
+        copy(book, drive)
+
+
 def test_a_book_at_fault_is_not_copied(book: Path, drive: Path) -> None:
     """An older file than was last written here would pass for the newest copy."""
     data = (book / NAME).read_bytes()

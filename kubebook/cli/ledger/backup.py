@@ -22,6 +22,7 @@ from kubebook.periods import month_of
 from kubebook.store.copied import last_proven, read_copied
 from kubebook.store.paths import Places
 from kubebook.store.paths import typed as quoted
+from kubebook.store.read import EVENTS
 
 if TYPE_CHECKING:
     from kubebook.store.backup import BackedUp, Progress
@@ -308,6 +309,9 @@ def _compared(verified: "Verified", folder: Path) -> Iterator[Message]:
         )
     elif relation.kind == "newer":
         yield Message(N_("It is newer: lines that the book here lacks: {there:n}."), more)
+    elif relation.kind == "older" and relation.why and not relation.here:
+        facts = {"event": message(EVENTS[relation.why]), "again": again}
+        yield Message(N_("It is from before {event}. Copy it again:\n{again}"), facts)
     elif relation.here:
         yield Message(N_("Lines that the book has more: {here:n}. Copy it again:\n{again}"), more)
     elif verified.is_whole:

@@ -29,8 +29,7 @@ def check_other(session: Session, typed: str) -> None:
     comparison = compare_ledgers(ledger.path, path)
     mine, other = read_copy(ledger.path), read_copy(path)
     relation = relate(mine, other)
-    said = message(_SAID[relation.kind], **_facts(other, relation))
-    session.screen.tell(message(N_("{path}: {said}"), path=str(path), said=said))
+    session.screen.tell(message(N_("{path}: {said}"), path=str(path), said=_said(other, relation)))
     if relation.why:
         why = message(EVENTS[relation.why])
         session.screen.tell(message(N_("Between them lies: {why}."), why=why))
@@ -52,6 +51,20 @@ _SAID = {
         "has: {there:n}, written {since}; only the book here: {here:n}, written {missing}."
     ),
     "others": N_("the book of another group: {group}. They have nothing in common."),
+}
+
+
+def _said(other: "LedgerFile", relation: Relation) -> Message:
+    """What the other file is, in a sentence."""
+    words = _SAID[relation.kind]
+    if relation.why and not (relation.here or relation.there):
+        words = _REWRITTEN[relation.kind]
+    return message(words, **_facts(other, relation))
+
+
+_REWRITTEN = {
+    "older": N_("the same book with the same entries; the one here was written anew since."),
+    "newer": N_("the same book with the same entries, written anew since."),
 }
 
 

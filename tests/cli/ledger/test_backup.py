@@ -13,10 +13,14 @@ from pypdf import PdfReader
 from kubebook import disk
 from kubebook.cli.closings.handover import COPIES
 from kubebook.cli.session import new_session
+from kubebook.store.chain import VERSION
 from kubebook.store.copied import read_copied
 from kubebook.store.paths import Places
+from kubebook.store.read import read_once
+from kubebook.store.rewrite import migrated
 from tests.cli.desk import LEDGER, Answer, Desk
 from tests.pictures import picture
+from tests.store import sample
 from tests.store.faults import Killed, count_calls, failing, faults_of
 from tests.store.test_backup import untouched
 
@@ -198,10 +202,33 @@ def test_a_forgotten_member_goes_from_the_drives_with_the_next_copy(sold: Desk) 
     assert "Drives with a copy that still holds them: Merah." in answer.err
     older = sold("check merah")
     assert older.code == 0
+    assert sold("backup --verify merah").code == 0
     assert "Between them lies: a member's personal data were taken out.\n" in older.out
     assert sold("backup merah").code == 0
     assert NIK not in drive.read_text("utf-8")
     assert sold("backup --verify merah").code == 0
+
+
+def test_a_copy_from_before_the_book_was_written_anew_is_told(sold: Desk) -> None:
+    """With the same entries: for a newer kubebook, or without the numbers of a member who left."""
+    sold.path.write_bytes(sample.as_version_1(sold.path.read_bytes(), VERSION - 1))
+    Places(sold.path).tip.unlink()
+    assert sold("backup merah").code == 0
+    reading = read_once(Places(sold.path))
+    migrated(reading, date(2026, 10, 31))
+    verified = sold("backup --verify merah")
+    assert verified.code == 0
+    assert verified.out.endswith(
+        "It is from before it was written anew for a newer kubebook. Copy it again:\n"
+        "  kubebook backup merah\n"
+    )
+    checked = sold("check merah")
+    assert checked.out == (
+        f"merah/{LEDGER}: the same book with the same entries; the one here was written anew "
+        "since.\nBetween them lies: it was written anew for a newer kubebook.\n"
+    )
+    assert sold("backup merah").code == 0
+    assert sold("check merah").out.startswith(f"merah/{LEDGER}: the same book, with the same lines")
 
 
 def test_a_handover_names_the_drives_that_are_known(sold: Desk) -> None:
