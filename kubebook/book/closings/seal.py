@@ -9,10 +9,11 @@ Pure. The text (version 1) is UTF-8, one JSON list a line without blanks, each l
     ["balance",account,balance]                      at its end, by account, debits positive
     ["member",member,account,balance]                of accounts kept by member, by member
 
-What an entry has not is null. Balances that are 0 are left out. In text, party and reason a run of
-nine digits or more, as of a telephone or an identity card, stands as `••••`, so that a seal outlives
-a member who is forgotten. It holds no name but those in the texts of entries, and nothing of the
-file, so it outlives a new version, a salvage, another laptop and a new name of a member (DESIGN 5).
+What an entry has not is null. Balances that are 0 are left out. In text, party and reason a run
+of nine digits or more, as of a telephone or an identity card, stands as `••••`, so that a seal
+outlives a member who is forgotten. It holds no name but those in the texts of entries, and nothing
+of the file, so it outlives a new version, a salvage, another laptop and a new name of a member
+(DESIGN 5).
 """
 
 import json
