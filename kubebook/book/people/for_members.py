@@ -20,6 +20,10 @@ from kubebook.book.records.proofs import Proof
 
 KEPT = (Group, Account, OfficeFormat, Closing, Proof, ImportedFile)
 """Records without a text about a person; some hold hashes, which must stay as they are."""
+CODES = frozenset(
+    "voucher replaced_by reference document decree sts tag notes coins banks book".split()
+)
+"""Fields that may hold many digits in a row and no number of a person: vouchers, decrees."""
 
 
 def for_members(book: Book) -> Book:
@@ -38,13 +42,15 @@ def _records(table: Any) -> Any:
 
 
 def _hidden(record: Any) -> Any:
-    """A record, or a value in it, with the long numbers in its texts hidden."""
-    if isinstance(record, str):
-        return without_numbers(record)
+    """A record without what shows where a person is, and with the long numbers in texts hidden."""
     if isinstance(record, Member):
-        empty = {name: Member._field_defaults[name] for name in FORGOTTEN}
-        record = record._replace(**empty)
-    if isinstance(record, tuple):
-        values = map(_hidden, record)
-        return type(record)(*values) if hasattr(record, "_fields") else tuple(values)
-    return record
+        record = record._replace(**{name: Member._field_defaults[name] for name in FORGOTTEN})
+    texts = {name: _hidden_text(value) for name, value in record._asdict().items()}
+    return record._replace(**{name: text for name, text in texts.items() if name not in CODES})
+
+
+def _hidden_text(value: Any) -> Any:
+    """A value with the long numbers in it hidden, if it is a text or holds texts."""
+    if isinstance(value, str):
+        return without_numbers(value)
+    return tuple(map(_hidden_text, value)) if isinstance(value, tuple) else value
