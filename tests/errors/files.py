@@ -88,7 +88,7 @@ CASES = [
             "error: The first line must name the columns, and these are missing: source, "
             "target, amount.\n"
             "Known columns: date, voucher, source, target, amount, text, party, member, line, "
-            "grant"
+            "grant, reverses"
         ),
         id=(
             "Belum bisa: Baris pertama harus menyebut nama kolom, dan yang ini belum ada: source, "
@@ -104,7 +104,7 @@ CASES = [
         en=(
             'error: "Debet" is no column of this file.\n'
             "Known columns: date, voucher, source, target, amount, text, party, member, line, "
-            "grant"
+            "grant, reverses"
         ),
         id=(
             'Belum bisa: "Debet" bukan kolom berkas ini.\n'
