@@ -136,7 +136,7 @@ def _worded(
         case OSError():
             leaf = LedgerUnreadable(path=path, reason=disk.reason(error))
         case Unknown():
-            leaf = LedgerUnknown(path=path, what=error.what, typed=typed(places.ledger))
+            leaf = LedgerUnknown(path=path, what=_what(error), typed=typed(places.ledger))
         case chain.Newer():
             leaf = LedgerNewer(path=path, version=error.version, known=chain.VERSION)
         case chain.Broken():
@@ -144,6 +144,13 @@ def _worded(
         case _:
             leaf = _LEAVES[type(error)](path=path, way_out=_way_out(places, tip))
     return leaf
+
+
+def _what(error: Unknown) -> Message | str:
+    """What this kubebook does not know, and where it stands."""
+    if not error.line:
+        return error.what
+    return message(N_("line {line}, {what}"), line=error.line, what=error.what)
 
 
 _LEAVES: dict[type[chain.Trouble], type[LedgerError]] = {
