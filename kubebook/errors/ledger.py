@@ -100,6 +100,24 @@ class LedgerUnknown(LedgerError):
     )
 
 
+class RecordImpossible(Refused):
+    """What was to be saved could not be read again."""
+
+    message = N_(
+        "That is more than a book can hold ({what}). Nothing was saved.\n"
+        "Write a shorter text, or a smaller number."
+    )
+
+
+class NothingToSalvage(LedgerError):
+    """Not one line of a damaged ledger can be read."""
+
+    message = N_(
+        "In {path} there is not one line of a book that can be read. Nothing was made.\n"
+        "Look for a copy of it, on a flash drive too."
+    )
+
+
 class LedgerOlder(LedgerError):
     """The ledger has fewer lines than were written here."""
 

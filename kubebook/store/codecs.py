@@ -7,7 +7,7 @@ Its id is the record's number (of an account its code, of the group 1), so neith
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 from types import UnionType
 from typing import Any, NamedTuple, TypeVar, Union, cast, get_args, get_origin
@@ -18,6 +18,7 @@ from kubebook.book.records.change import Record
 from kubebook.book.records.entries import Entry, moved, turned
 from kubebook.book.records.group import Group
 from kubebook.book.records.people import Member
+from kubebook.errors.ledger import RecordImpossible
 from kubebook.store.bounds import HIGHEST_NUMBER, LIST_LIMIT, as_typed, beyond, days_beyond
 from kubebook.store.tables import Document, Folded, Tables, Unknown
 
@@ -36,6 +37,8 @@ NEEDED = object()
 """Stands for the default of a field that must be in the document."""
 _OF_THEIR_OWN = frozenset({"group", "accounts", "members", "entries"})
 """Tables with records that have more outside their documents than a number."""
+_HIGHEST = {"group": 1, "accounts": 9_999}
+"""The highest ids of tables where they are no numbers that go on."""
 _AS_WRITTEN = frozenset({("formats", "text")})
 """Texts of several lines."""
 _OUTSIDE = frozenset({"number", "code", "at", "by"})
@@ -190,11 +193,23 @@ def _records(
     return list(map(make, zip(*(columns[name] for name in record._fields), strict=True)))
 
 
-def check_documents(put: Tables) -> None:
+def check_readable(put: Tables) -> None:
     """Check that documents to be written can be read again.
 
     Raises:
-        Unknown: one of them cannot.
+        RecordImpossible: one of them cannot: a rule let pass what is beyond the bounds of a book.
+    """
+    try:
+        check_documents(put)
+    except Unknown as error:
+        raise RecordImpossible(what=error.what) from error
+
+
+def check_documents(put: Tables) -> None:
+    """Check documents, of tables that this version knows.
+
+    Raises:
+        Unknown: as `decode`.
     """
     for table, documents in put.items():
         _ids(table, documents)
@@ -224,7 +239,7 @@ def _ids(table: str, documents: Mapping[str, Document]) -> list[int]:
     except ValueError:
         ids = []
     if list(map(str, ids)) != list(documents) or (
-        ids and (min(ids) < 1 or max(ids) > HIGHEST_NUMBER)
+        ids and not 1 <= min(ids) <= max(ids) <= _HIGHEST.get(table, HIGHEST_NUMBER)
     ):
         raise Unknown(f"{table}: id", table=table)
     return ids
@@ -270,9 +285,7 @@ def _column(table: str, field: _Field, rows: Sequence[Document]) -> list[Any]:
             try:
                 days[text] = _day(text)
             except ValueError:
-                raise _odd(
-                    table, name, rows, lambda row, text=text: row.get(name) == text
-                ) from None
+                raise _odd(table, name, rows, partial(_has, name, text)) from None
         return [days[text] for text in values]
     if field.kind is str and not field.choices and (table, name) not in _AS_WRITTEN:
         return list(as_typed(values, known))
@@ -301,6 +314,10 @@ def _odd(
 ) -> Unknown:
     """The error for the first document with a value that this version does not write."""
     return Unknown(f"{table}: {name}", table=table, document=next(filter(is_odd, rows)))
+
+
+def _has(name: str, value: object, row: Document) -> bool:
+    return bool(row.get(name) == value)
 
 
 def _day(text: str) -> date:

@@ -53,6 +53,7 @@ TIP_LOST = N_(
 
 EVENTS: dict[chain.Why, str] = {
     "forget": N_("a member's personal data were taken out"),
+    "salvage": N_("its whole lines were taken out of a damaged file"),
     "version": N_("it was written anew for a newer kubebook"),
 }
 """Why a ledger was rewritten, as a message about a file from before that."""
@@ -120,6 +121,11 @@ def read_once(places: Places) -> Reading:
         notices.append(message(EDITED, path=path))
     faults = _faults(places, file, tip) if tip else ()
     return Reading(places=places, file=file, faults=faults, notices=tuple(notices))
+
+
+def unreadable(error: OSError, places: Places) -> LedgerError:
+    """The leaf for a file that the system does not give us."""
+    return _worded(error, places, None)
 
 
 def _worded(

@@ -7,6 +7,7 @@ are its history.
 
 import json
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime
 from itertools import chain
 from operator import itemgetter
@@ -81,15 +82,28 @@ def salvage(data: bytes) -> Folded:
     """
     lines = []
     for raw in data.split(b"\n"):
-        try:
-            line = json.loads(raw)
-            line.pop("chain")
-            _check_line(line, 0)
-            _folded([line])
-        except (ValueError, RecursionError, AttributeError, KeyError, TypeError, Unknown):
-            continue
-        lines.append(line)
+        with suppress(Unknown):
+            lines.append(_line_in(raw))
     return _folded(lines)
+
+
+def read_line(raw: bytes) -> tuple[Written, Tables]:
+    """What a single line says, chained or not.
+
+    Raises:
+        Unknown: it is no line, or not of this version.
+    """
+    line = _line_in(raw)
+    written = Written(at=_time(line["at"], 0), by=line["by"] or "", did=line["did"])
+    return written, line["put"]
+
+
+def _line_in(raw: bytes) -> dict[str, Any]:
+    lines = _parsed([raw])
+    if len(lines) != 1:
+        raise Unknown("JSON")
+    _folded(lines)
+    return lines[0]
 
 
 def _folded(lines: list[dict[str, Any]]) -> Folded:

@@ -112,6 +112,21 @@ def crafted(chance: random.Random) -> bytes:
     return _written(puts, chance)
 
 
+def sound(*, one_each: bool = False) -> list[bytes]:
+    """The lines of the small book as it is whole; `one_each`: a line for each record but the first
+    ones, that of the group and its accounts.
+    """
+    puts = list(_lines())
+    if one_each:
+        puts[1:] = [
+            {table: {key: document}}
+            for put in puts[1:]
+            for table, documents in put.items()
+            for key, document in documents.items()
+        ]
+    return _written(puts, None).splitlines()
+
+
 def put_again() -> Document:
     """The last entry of the small book, as it stands there."""
     return _documents()["entries"]["8"]
@@ -174,17 +189,17 @@ def _odd(table: str, field: str, chance: random.Random) -> Any:
     return chance.choice((*words, *words, *TEXTS))
 
 
-def _written(puts: list[dict[str, Any]], chance: random.Random) -> bytes:
+def _written(puts: list[dict[str, Any]], chance: random.Random | None) -> bytes:
     first = first_line(LEDGER_ID)
     lines, link = [first], chain_of(first)
     for number, put in enumerate(puts):
         values: dict[str, Any] = {
-            "at": datetime(2026, 10, 31, 8, number).isoformat(),  # noqa: DTZ001 (local time)
+            "at": datetime(2026, 10, 31, 8 + number // 60, number % 60).isoformat(),  # noqa: DTZ001 (local time)
             "by": "A01",
             "did": "init" if not number else "receipt",
             "put": put,
         }
-        if chance.random() < 1 / 60:
+        if chance and chance.random() < 1 / 60:
             odd = {"at": DAYS, "by": TEXTS, "did": TEXTS}
             key = chance.choice(list(odd))
             values[key] = chance.choice(odd[key])

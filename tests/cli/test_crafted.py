@@ -48,8 +48,8 @@ EVERY = (
     *(f"show {name} --json" for name in STATEMENTS),
     *(f"show {name} --period 2026-01..2026-12" for name in STATEMENTS),
     *(f"export {name}" for name in STATEMENTS),
-    *(f"report {name} --overwrite" for name in DOCUMENTS),
-    *(f"report {name} --format kantor" for name in DOCUMENTS),
+    *(f"report {name} -o x.pdf" for name in DOCUMENTS),
+    *(f"report {name} --format kantor -o x.pdf" for name in DOCUMENTS),
 )
 
 
