@@ -120,6 +120,8 @@ def read_once(places: Places) -> Reading:
     if file.ink.untidy:
         notices.append(message(EDITED, path=path))
     faults = _faults(places, file, tip) if tip else ()
+    if faults and tip and tip.following and not _faults(places, file, tip.following):
+        faults = ()
     return Reading(places=places, file=file, faults=faults, notices=tuple(notices))
 
 

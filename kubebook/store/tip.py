@@ -6,17 +6,19 @@ the ledger.
 """
 
 import json
-from typing import NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from kubebook import disk
-from kubebook.store.chain import Former
+from kubebook.store.chain import Former, Why
 from kubebook.store.paths import Places
 
 
 class Tip(NamedTuple):
     """`lines` counts the first line too; `chain` is that of the last; `entries` counts entries.
 
-    `former` are the files before this one, as line 1 names them.
+    `former` are the files before this one, as line 1 names them. `following` is what will be the
+    tip as soon as another file stands in the ledger's place: of the two renames of `restore` one
+    comes first, and the power may go between them.
     """
 
     ledger: str
@@ -24,6 +26,7 @@ class Tip(NamedTuple):
     chain: str
     entries: int
     former: tuple[Former, ...] = ()
+    following: "Tip | None" = None
 
 
 class TipUnreadable(Exception):  # noqa: N818 (no error of the user's: it counts as none, with a notice)
@@ -38,22 +41,48 @@ def read_tip(places: Places) -> Tip | None:
     """
     try:
         values = json.loads(disk.read(places.tip, pipes=False))
-        former = tuple(Former(**one) for one in values.pop("former", ()))
-        tip = Tip(**values, former=former)
+        following = values.pop("following", None)
+        tip = _tip(values)
+        return tip._replace(following=_tip(following)) if following else tip
     except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError, TypeError, AttributeError, RecursionError) as error:
         raise TipUnreadable from error
-    kinds = (type(tip.ledger), type(tip.lines), type(tip.chain), type(tip.entries))
-    if kinds != (str, int, str, int) or tip.lines < 1:
-        raise TipUnreadable
+
+
+def _tip(values: dict[str, Any]) -> Tip:
+    """A tip from its JSON.
+
+    Raises:
+        ValueError, TypeError, AttributeError: a value is not of its type.
+    """
+    former = tuple(Former(**one) for one in values.pop("former", ()))
+    tip = Tip(**values, former=former)
+    ends = [(tip.lines, tip.chain), *((one.lines, one.chain) for one in former)]
+    counts = [tip.entries, *(one.version for one in former)]
+    if (
+        {type(tip.ledger)} | {type(chain) for _, chain in ends} != {str}
+        or {type(lines) for lines, _ in ends} | set(map(type, counts)) != {int}
+        or min(lines for lines, _ in ends) < 1
+        or min(counts) < 0
+        or {one.why for one in former} - set(get_args(Why))
+    ):
+        raise ValueError(values)
     return tip
 
 
 def write_tip(places: Places, tip: Tip) -> None:
     """Put a new tip in the place of the old one, whole and on the disk."""
-    values = tip._asdict()
-    former = [one._asdict() for one in values.pop("former")]
-    text = json.dumps(values | ({"former": former} if former else {}), separators=(",", ":"))
+    text = json.dumps(_values(tip), separators=(",", ":"))
     disk.replace(places.tip, text.encode("ascii") + b"\n", temporary=places.temporary)
     disk.sync_folder(places.folder)
+
+
+def _values(tip: Tip) -> dict[str, Any]:
+    values = tip._asdict()
+    former, following = values.pop("former"), values.pop("following")
+    if former:
+        values["former"] = [one._asdict() for one in former]
+    if following:
+        values["following"] = _values(following)
+    return values

@@ -3,7 +3,7 @@
 import tempfile
 from datetime import date, datetime
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kubebook.book.accounts.chart import starting_accounts
 from kubebook.book.book import new_book
 from kubebook.book.records.accounts import Account
-from kubebook.book.records.change import Change, Numbered, Record
+from kubebook.book.records.change import Change, Numbered, R, Record
 from kubebook.book.records.entries import Entry, ImportedFile
 from kubebook.book.records.group import Group
 from kubebook.book.records.people import Member, Term
@@ -64,75 +64,9 @@ OF_TYPE = {
     date: DAYS,
     tuple[str, ...]: st.lists(TEXT, max_size=3).map(tuple),
 }
-GROUPS = st.builds(
-    Group,
-    name=TEXT,
-    village=TEXT,
-    village_kind=st.sampled_from(["kelurahan", "desa"]),
-    address=TEXT,
-    companion=TEXT,
-    register_label=TEXT,
-    iks_name=TEXT,
-    paper=st.sampled_from(["A4", "F4"]),
-    sample=st.booleans(),
-)
-MEMBERS = st.builds(
-    Member,
-    number=NUMBERS,
-    name=TEXT,
-    joined=DAYS,
-    nik=TEXT,
-    sex=st.sampled_from(["L", "P", ""]),
-    birth_date=st.none() | DAYS,
-    verified=st.booleans(),
-    left=st.none() | DAYS,
-    left_reason=TEXT,
-)
-TERMS = st.builds(
-    Term,
-    number=NUMBERS,
-    member=IDS,
-    role=st.sampled_from(["ketua", "sekretaris", "bendahara"]),
-    appointed=DAYS,
-    ended=st.none() | DAYS,
-    reason=TEXT,
-)
-ACCOUNTS = st.builds(
-    Account,
-    code=st.integers(1, 9999).map("{:04}".format),
-    name=TEXT,
-    label=TEXT,
-    type=st.sampled_from(["asset", "liability", "equity", "income", "cost"]),
-    series=st.none() | st.sampled_from(["K", "B"]),
-    contra=st.booleans(),
-    per=st.none() | st.sampled_from(["member", "party"]),
-    flow=st.none() | st.sampled_from(["operasi", "investasi", "pendanaan"]),
-    aliases=st.lists(TEXT, max_size=3).map(tuple),
-)
-ENTRIES = st.builds(
-    Entry,
-    number=NUMBERS,
-    voucher=VOUCHERS,
-    date=DAYS,
-    amount=st.integers(1, 10**15 - 1),
-    source=CODES,
-    target=CODES,
-    text=TEXT,
-    party=TEXT,
-    member=IDS,
-    slip_date=st.none() | DAYS,
-    voided=st.none() | DAYS,
-    reason=TEXT,
-    replaced_by=VOUCHERS,
-    replaces=st.none() | NUMBERS,
-    line=st.none() | NUMBERS,
-    grant=st.none() | NUMBERS,
-    asset=st.none() | NUMBERS,
-)
-FILES = st.builds(ImportedFile, number=NUMBERS, sha256=SUMS, rows=st.integers(0, 10**6))
 
 
-def of_field(kind: type[Record], name: str) -> st.SearchStrategy[object]:
+def of_field(kind: Any, name: str) -> st.SearchStrategy[object]:
     """Values for a field that a command may put there."""
     kinds = (kind.__annotations__[name], *get_args(kind.__annotations__[name]))
     typed = next((OF_TYPE[one] for one in kinds if one in OF_TYPE), None)
@@ -142,12 +76,26 @@ def of_field(kind: type[Record], name: str) -> st.SearchStrategy[object]:
     return found | st.none() if type(None) in kinds else found
 
 
+def records_of(kind: type[R], **own: st.SearchStrategy[object]) -> st.SearchStrategy[R]:
+    """Records of a kind with any value in each field that a command may put there."""
+    fields = {name: of_field(kind, name) for name in kind._fields}
+    return st.builds(kind, **fields | own)
+
+
+GROUPS = records_of(Group)
+MEMBERS = records_of(Member)
+TERMS = records_of(Term)
+ACCOUNTS = records_of(Account, code=st.integers(1, 9999).map("{:04}".format))
+ENTRIES = records_of(
+    Entry,
+    amount=st.integers(1, 10**15 - 1),
+    reverses=st.none(),
+    at=st.none(),
+    by=st.just(""),
+)
+FILES = records_of(ImportedFile)
 AFFAIRS: st.SearchStrategy[Record] = st.one_of(
-    [
-        st.builds(kind, **{name: of_field(kind, name) for name in kind._fields})
-        for kind in get_args(Numbered)
-        if kind not in (Term, Entry, ImportedFile)
-    ]
+    [records_of(kind) for kind in get_args(Numbered) if kind not in (Term, Entry, ImportedFile)]
 )
 RECORDS = st.lists(MEMBERS | TERMS | ACCOUNTS | ENTRIES | FILES | AFFAIRS, max_size=12)
 

@@ -15,6 +15,7 @@ from kubebook.errors.formats import (
     FormatUnreadable,
 )
 from kubebook.messages import N_, Message, message
+from kubebook.paper.formats.bounds import beyond_text, beyond_values
 from kubebook.paper.formats.built_in import umum
 from kubebook.paper.formats.checks import faults_of
 from kubebook.paper.formats.format import VERSION, BookForm, Format
@@ -39,6 +40,10 @@ MADE_LETTER = N_(
 )
 MOST = 20
 """The most faults that are listed at once."""
+SORTED_MOST = 60
+"""So many faults are put in the order of their lines; finding a line takes a while."""
+LINE_SHOWN = 200
+"""So much of a line that cannot be read is shown."""
 
 
 def read_format(text: str, name: str) -> Format:
@@ -49,7 +54,7 @@ def read_format(text: str, name: str) -> Format:
         FormatNewer: it is of a newer version.
         FormatFaulty: it names what does not exist, or asks for what cannot be printed.
     """
-    table = _table(text, name)
+    table = table_of(text, name)
     version = table.get("format", VERSION)
     if isinstance(version, int) and version > VERSION:
         line = line_of(text, ("format",))
@@ -71,15 +76,26 @@ def _new(found: Iterable[Fault], known: Sequence[Fault]) -> Iterator[Fault]:
             yield fault
 
 
-def _table(text: str, name: str) -> dict[str, Any]:
+def table_of(text: str, name: str) -> dict[str, Any]:
+    """What a file sets, within the bounds of a form.
+
+    Raises:
+        FormatUnreadable, FormatKeyTwice, FormatBackslash, FormatQuotesCurly: it is not TOML.
+        FormatFaulty: it is more than a form may hold.
+    """
+    if faults := beyond_text(text):
+        raise FormatFaulty(name=name, faults=told("", faults))
     try:
-        return tomllib.loads(text)
+        table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         lines = text.splitlines() or [""]
         found = _AT_LINE.search(str(error))
         number = min(int(found[1]), len(lines)) if found else len(lines)
         written = lines[number - 1].strip()
-        raise _unreadable(name, number, written, str(error)) from error
+        raise _unreadable(name, number, written[:LINE_SHOWN], str(error)) from error
+    if faults := beyond_values(table):
+        raise FormatFaulty(name=name, faults=told(text if faults[0].path else "", faults))
+    return table
 
 
 def _unreadable(name: str, line: int, written: str, reason: str) -> KubebookError:
@@ -141,16 +157,21 @@ def _below(path: Path) -> Any:
 
 
 def told(text: str, faults: list[Fault]) -> tuple[Message, ...]:
-    """The faults in the order of their lines, without repeats."""
+    """The faults in the order of their lines; of a great many the first ones."""
+    count = len(faults)
+    if count > SORTED_MOST:
+        faults = faults[:MOST]
     found = sorted(
         ((line_of(text, one.path), _where(one.path), one.what) for one in faults),
         key=lambda it: it[:2],
     )
     told = [
         message(N_("  line {line}, {where}: {what}"), line=line, where=where, what=what)
+        if where
+        else message(N_("  line {line}: {what}"), line=line, what=what)
         for line, where, what in found
     ]
-    left = len(told) - MOST
+    left = count - MOST
     more = (message(N_("  ... and {count} more"), count=left),) if left > 0 else ()
     return (*told[:MOST], *more)
 

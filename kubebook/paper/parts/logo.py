@@ -8,13 +8,15 @@ from base64 import b64decode, b64encode
 from functools import lru_cache
 from typing import NamedTuple
 
-from kubebook.paper.engine.pictures import proportion, small
+from kubebook.paper.engine.pictures import extent, proportion, small
 from kubebook.paper.formats.format import Letterhead
 
 IN_TEXT = "data:image/"
 """How a logo begins that is a picture itself, and not the name of a file."""
 _BASE64 = ";base64,"
 WIDE_MOST = 45.0
+POINTS_MOST = 4_000
+"""Of a side of a logo that is kept in a form: `as_text` makes about 500."""
 
 
 class Logo(NamedTuple):
@@ -33,7 +35,8 @@ def logo_of(letterhead: Letterhead) -> Logo | None:
 @lru_cache(maxsize=4)
 def _logo(text: str, high: float) -> Logo | None:
     data = in_text(text)
-    shape = proportion(data) if data else None
+    points = extent(data) if data else None
+    shape = proportion(data) if data and points and max(points) <= POINTS_MOST else None
     if data is None or shape is None:
         return None
     wide = min(high * shape, WIDE_MOST)
