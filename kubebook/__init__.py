@@ -20,12 +20,14 @@ An import points down, never up, sideways, or in a circle; `tests/test_layers.py
 
 A subject has one name wherever it has a file or a folder of its own, in `book`, `book/records/`,
 `book/check/`, `statements`, `errors` and `tests`: entries, accounts, people, plan, grants, goods,
-proofs, meetings, letters, formats. Visits and problems are of the meetings; of formats there is no
-statement. In `cli/nouns/` a file has the name of the noun that is typed.
+proofs, meetings, letters, formats, closings. Visits and problems are of the meetings, counts of the
+closings; of formats there is no statement. In `cli/nouns/` a file has the name of the noun that is
+typed.
 
 - book: `book/book.py` the Book and how a Change is applied; `book/records/` what each thing is;
   `book/find.py` how anything is found by name; `book/checked.py` how typed values become a
   record's; `book/characters.py` the letters that paper has; `book/check/` what is wrong or missing;
+  `book/closings/` the money counted, months closed and their seals;
   `book/doubts/` what may be a slip of the hand, asked before it is saved.
 - statements: `statements/catalogue.py` all statements in one table; `statements/listed.py` lists by
   their columns; shared: `statements/columns.py`, `statements/totals.py` sums and
@@ -38,8 +40,9 @@ statement. In `cli/nouns/` a file has the name of the noun that is typed.
   `paper/parts/` what documents are made of, `paper/formats/` the forms of offices. Each of these
   imports only those named with it that stand lower: engine, table, parts, documents.
 - files: CSV, journals, pictures, in and out.
-- cli: `cli/commands.py` all commands, in `cli/nouns/`, `cli/recording/`, `cli/showing/` and
-  `cli/ledger/`; `cli/declared/` fields declared once, `cli/options.py` those that nouns share.
+- cli: `cli/commands.py` all commands, in `cli/nouns/`, `cli/recording/`, `cli/closings/`,
+  `cli/showing/` and `cli/ledger/`; `cli/declared/` fields declared once, `cli/options.py` those
+  that nouns share.
   `cli/desk.py` is bare `kubebook` on a terminal, a loop over the commands, as is
   `cli/ledger/first_day.py` after `init`; `cli/recording/old_book.py` walks through a paper book.
 

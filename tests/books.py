@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kubebook.book.accounts.own_accounts import add_account
 from kubebook.book.book import Book, new_book
-from kubebook.book.closing.months import close, reopen
+from kubebook.book.closings.months import close, reopen
 from kubebook.book.entries.mending import Correction, correct, void
 from kubebook.book.entries.recording import adjust, expense, opening, receipt, transfer
 from kubebook.book.entries.reversing import reverse

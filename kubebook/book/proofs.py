@@ -147,17 +147,21 @@ def evidence(book: Book) -> list[Evidence]:
 
 
 def needed(book: Book) -> Callable[[Entry], Need | None]:
-    """The function from an entry of a book to the paper that must prove it; None if none must."""
+    """The function from an entry of a book to the paper that must prove it; None if none must.
+
+    What was taken back has its own slip, and the difference of a count the minutes of it.
+    """
     accounts, funds = book.accounts, funds_of(book)
     money = frozenset(money_codes(accounts))
     owed = {code for code, one in accounts.items() if one.type == "liability" and is_debt(one)}
     bought = {code for code, one in accounts.items() if can_be_on_credit(one, sold=False)}
+    counted = {number for count in book.counts for number in count.entries}
 
     def need(entry: Entry) -> Need | None:
         source, target = entry.source, entry.target
         if entry.voided is not None or is_opening(entry) or target in PROVED_BY_BANK:
             return None
-        if entry.reverses is not None:  # what it takes back has its own paper
+        if entry.reverses is not None or entry.number in counted:  # other papers prove these
             return None
         if source in money:
             is_interest = target == BUNGA_BANK and grant_number(entry, funds) is not None

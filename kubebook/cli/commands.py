@@ -41,8 +41,9 @@ _ROWS = (
     ("format bentuk", "nouns.format", N_("The forms of offices: how it is printed")),
     ("export ekspor", "showing.export", N_("Write a statement or the ledger for other programs")),
     ("import impor", "ledger.import_file", N_("Read entries from a CSV file")),
-    ("close tutup", "closing.month", N_("Close a month: it is sealed and stays as it is")),
-    ("reopen buka-lagi", "closing.month", N_("Open the month closed last again")),
+    ("count hitung", "closings.count", N_("Count the money against the book, with witnesses")),
+    ("close tutup", "closings.month", N_("Close a month: it is sealed and stays as it is")),
+    ("reopen buka-lagi", "closings.month", N_("Open the month closed last again")),
     ("check periksa", "showing.check", N_("List everything wrong or missing in book and file")),
     ("restore pulihkan", "ledger.restore", N_("Go back to a copy of the ledger")),
     ("init mulai", "ledger.init", N_("Begin the ledger of a group")),
@@ -114,7 +115,6 @@ _COPY = N_(
     "NAME.kubebook and the folder NAME.kubebook.d beside it. Then look at the copy:\n"
     "  kubebook --ledger FILE check"
 )
-_COUNT = N_("Meanwhile count on paper, with the form for it:\n  kubebook report cash-count")
 _SAVE = N_(
     "Meanwhile record what a member brings:\n"
     "  kubebook receipt AMOUNT TEXT --account simpanan-wajib --member MEMBER"
@@ -127,7 +127,6 @@ _LEND = N_(
 _LATER = N_("It comes with a later version. What there is:\n  kubebook --help")
 TO_COME: Mapping[str, str] = {
     **dict.fromkeys(("backup", "cadangkan", "salin"), _COPY),
-    **dict.fromkeys(("count", "hitung"), _COUNT),
     **dict.fromkeys(("savings", "simpanan"), _SAVE),
     **dict.fromkeys(("loan", "pinjaman"), _LEND),
     **dict.fromkeys(("handover", "serah-terima", "rule", "share", "combine"), _LATER),

@@ -1,6 +1,6 @@
 """Refusals about closing months, and about what a closed month no longer takes."""
 
-from kubebook.errors import NotFound, Refused
+from kubebook.errors import NotFound, Refused, WrongUsage
 from kubebook.messages import N_
 
 
@@ -24,7 +24,7 @@ class ClosedVoucher(Refused):
     )
 
 
-class MonthNotOver(Refused):
+class MonthStillRuns(Refused):
     """A month is closed on its last day or later."""
 
     message = N_(
@@ -68,7 +68,7 @@ class CountMissing(Refused):
 
     message = N_(
         "The money was not counted at the end of {month}.\n"
-        "  kubebook count                                 count it now\n"
+        "  kubebook count                             count it now\n"
         '  kubebook close {typed} --uncounted "..."   or say why it cannot be counted'
     )
 
@@ -149,4 +149,76 @@ class ReversalKept(Refused):
     message = N_(
         "{voucher} takes another one back, so it cannot be corrected. If it was wrong:\n"
         '  kubebook entry void {voucher} --reason "..."'
+    )
+
+
+class PiecesUnreadable(WrongUsage):
+    """It is not clear how many pieces there are of which face value."""
+
+    message = N_(
+        '"{typed}" cannot be read as pieces of money.\n'
+        "Write how many there are of each, in this order: {faces:n}. Or with the value: "
+        "100rb x 3; 50rb x 1"
+    )
+
+
+class FaceUnknown(WrongUsage):
+    """There is no such note or coin."""
+
+    message = N_("There is no piece of {face:rp} here.\nThe values: {faces:n}")
+
+
+class FaceTwice(WrongUsage):
+    """The pieces of one value were typed twice."""
+
+    message = N_("The pieces of {face:rp} stand there twice.\nWrite them once, all together.")
+
+
+class NothingCounted(WrongUsage):
+    """A count without anything that was counted."""
+
+    message = N_(
+        "Nothing was counted: what is not counted is not 0.\n"
+        "  kubebook count --note 100000=3 --coin 500=4 --bank 1250000"
+    )
+
+
+class WitnessesMissing(WrongUsage):
+    """Too few people saw the count."""
+
+    message = N_(
+        "A count is seen by {count} people who are not the treasurer.\n"
+        '  --witness "NAME" --witness "NAME"'
+    )
+
+
+class WitnessIsTreasurer(Refused):
+    """The treasurer is no witness of the own box."""
+
+    message = N_(
+        "{name} keeps the money, and so is no witness of the count.\n"
+        "Name somebody else: another officer, a member, the companion."
+    )
+
+
+class BankNotCountable(Refused):
+    """The state of a bank book was given for cash."""
+
+    message = N_('"{name}" is cash: it is counted by its pieces.\n  --note 100000=3 --coin 500=4')
+
+
+class NothingToTakeIn(Refused):
+    """There is no difference of that kind that could be taken into the book."""
+
+    message = N_(
+        "The cash does not differ from the book in that way, so there is nothing to record."
+    )
+
+
+class TreasurerMissing(Refused):
+    """Nobody is treasurer, so nobody can owe what is missing."""
+
+    message = N_(
+        "The group has no treasurer on that day who could owe what is missing.\n"
+        "  kubebook member set MEMBER --role bendahara"
     )

@@ -6,8 +6,8 @@ A table of values: `cli` reads it to complete a name and to choose a writer.
 WHOLE = {
     "ledger": (".csv", ".json"),
     "members": (".csv",),
-    "seal": (".jsonl", ".txt"),
     "journal": (".journal", ".hledger", ".ledger", ".beancount"),
+    "seal": (".jsonl", ".txt"),
 }
 """What is written whole, with its endings; the first is meant when no file is named."""
 STATEMENT = (".csv", ".json")

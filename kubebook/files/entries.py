@@ -6,7 +6,7 @@ What a row may hold is decided by `book.entries.importing`.
 from collections.abc import Mapping
 
 from kubebook.book.book import Book, counting, typed_name
-from kubebook.book.entries.importing import NEEDED
+from kubebook.book.entries.importing import NEEDED, REVERSES
 from kubebook.book.grants.attribution import grant_name
 from kubebook.book.import_rows import ImportRow
 from kubebook.book.records.entries import moved
@@ -27,9 +27,15 @@ COLUMNS = (
 
 
 def entry_csv(book: Book) -> str:
-    """The entries that count as CSV text, by number; accounts by the name typed, members as A01."""
+    """The entries that count as CSV text, by number; accounts by the name typed, members as A01.
+
+    An entry that takes another back is there as the money went, and names the other's voucher.
+    """
+    counted = counting(book.entries)
+    vouchers = {entry.number: entry.voucher for entry in book.entries}
+    more = any(entry.reverses is not None for entry in counted)
     return csv_text(
-        COLUMNS,
+        (*COLUMNS, REVERSES) if more else COLUMNS,
         (
             (
                 entry.date.isoformat(),
@@ -42,8 +48,9 @@ def entry_csv(book: Book) -> str:
                 entry.member,
                 str(entry.line or ""),
                 grant_name(book, entry.grant),
+                *([vouchers.get(entry.reverses or 0, "")] if more else []),
             )
-            for entry in map(moved, counting(book.entries))
+            for entry in map(moved, counted)
         ),
     )
 
@@ -56,5 +63,5 @@ def read_entry_csv(data: bytes, headings: Mapping[str, str]) -> tuple[ImportRow,
     Raises:
         NotCsv, CsvBroken, ColumnsMissing, ColumnUnknown, ColumnTwice: the file has no such rows.
     """
-    columns = {**dict(zip(COLUMNS, COLUMNS, strict=True)), **headings}
+    columns = {**{name: name for name in (*COLUMNS, REVERSES)}, **headings}
     return read_rows(data, columns, needed=NEEDED)

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kubebook.book.book import Book
-from kubebook.book.closing.codes import code_of
-from kubebook.book.closing.open_months import closing_of
+from kubebook.book.closings.codes import code_of
+from kubebook.book.closings.open_months import closing_of
 from kubebook.book.records.closings import Closing
 from kubebook.book.records.proofs import Proof
 from kubebook.messages import N_

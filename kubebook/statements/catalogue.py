@@ -149,6 +149,8 @@ STATEMENTS: Mapping[str, Listing] = _table(
     _day("problems", "kendala", N_("Problems of the group")),
     "letters",
     _year("letters", "agenda-surat surat", N_("Register of letters")),
+    "counts",
+    _year("counts", "pemeriksaan buku-pemeriksaan-kas", N_("Counts of the money")),
     "closings",
     _day("closings", "tutup-buku daftar-tutup-buku", N_("Closed months")),
     "goods",

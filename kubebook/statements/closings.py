@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from kubebook.book.book import Book, member_name
-from kubebook.book.closing.codes import code_of
+from kubebook.book.closings.codes import code_of
 from kubebook.book.records.closings import Closing
 from kubebook.messages import N_, Message, message
 from kubebook.periods import month_of

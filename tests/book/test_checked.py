@@ -20,6 +20,8 @@ from kubebook.book.checked import (
     short_name,
     text_fields,
 )
+from kubebook.book.closings.counting import Counted, count_money
+from kubebook.book.closings.months import close, reopen
 from kubebook.book.entries.importing import import_entries
 from kubebook.book.entries.mending import void
 from kubebook.book.goods.inventory import add_asset, set_asset
@@ -39,6 +41,7 @@ from kubebook.book.plan.versions import When, approve
 from kubebook.book.proofs import Scan, attach
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change, Record
+from kubebook.book.records.closings import Closing, Count
 from kubebook.book.records.entries import Entry, ImportedFile
 from kubebook.book.records.formats import OfficeFormat
 from kubebook.book.records.goods import Asset, Retirement
@@ -51,6 +54,7 @@ from kubebook.book.records.plan import PlanLine, PlanVersion
 from kubebook.book.records.proofs import Proof
 from kubebook.errors.accounts import AccountNameBad
 from kubebook.errors.typed import ChoiceUnknown, DayToCome, NameMissing, TextTooLong
+from kubebook.periods import month_of
 from tests.book.desk import TODAY, Desk, facts
 
 DIRTY = " \t\r\n Satu\x00\n\tdua \x85\u2028 "
@@ -164,6 +168,24 @@ def imported_lines(book: Book) -> Change:
     return import_lines(book, [row(account="pakan", price="5", **cells)], NOTE)
 
 
+def counted(made: Desk) -> Change:
+    """The money counted before two dirty witnesses, with a dirty explanation."""
+    seen = (f"{DIRTY}1", f"{DIRTY}2")
+    what = Counted(day=TODAY, notes=("1000=1",), witnesses=seen, explanation=DIRTY)
+    return count_money(made.book, what, today=TODAY, by="A01")
+
+
+def closed(made: Desk) -> Change:
+    """October closed, for a dirty reason not counted."""
+    return close(made.book, month_of(TODAY), today=TODAY, by="A01", uncounted=DIRTY)
+
+
+def reopened(made: Desk) -> Change:
+    """October opened again for a dirty reason."""
+    made.put(closed(made))
+    return reopen(made.book, None, reason=DIRTY, today=TODAY, by="A01")
+
+
 Case = Callable[[Desk], Change]
 CASES: dict[type[Record], tuple[Case, ...]] = {
     Group: (
@@ -226,6 +248,8 @@ CASES: dict[type[Record], tuple[Case, ...]] = {
         taken_back,
     ),
     OfficeFormat: (lambda made: choose_format(made.book, name=DIRTY, text="[kop]\n"),),
+    Count: (counted,),
+    Closing: (closed, reopened),
 }
 """The ways by which the texts of each kind of record come in, each of them dirty."""
 NOT_FREE: dict[type[Record], set[str]] = {
@@ -241,6 +265,8 @@ NOT_FREE: dict[type[Record], set[str]] = {
     Meeting: {"time", "minutes_by"},
     Visit: {"time"},
     Letter: {"document"},
+    Count: {"notes", "coins", "banks", "book", "counted_by"},
+    Closing: {"seal", "closed_by", "reopened_by"},
 }
 """Texts that are no free words: numbers, codes, hashes, times, names of what is there."""
 WHOLE_FILES = {(OfficeFormat, "text")}

@@ -20,7 +20,7 @@ from tests.cli.desk import Desk
 from tests.command_names import options
 
 WITHIN = {
-    "entry": ("list", "show", "void", "correct", "attach", "detach"),
+    "entry": ("list", "show", "void", "reverse", "correct", "attach", "detach"),
     "member": ("add", "list", "show", "set", "leave", "forget", "import", "paste"),
     "plan": ("add", "list", "set", "remove", "import", "approve", "status"),
     "account": ("list", "add", "rename", "set"),
@@ -104,11 +104,11 @@ def test_the_indonesian_names_stay_from_release_to_release() -> None:
     assert " ".join(OTHER_NAMES) == (
         "keadaan terima bayar pindah bon sesuaikan saldo-awal transaksi cari lihat piutang utang "
         "laporan anggota rapat kunjungan kendala surat pos bantuan rencana inventaris kelompok "
-        "bentuk ekspor impor periksa pulihkan mulai contoh akun"
+        "bentuk ekspor impor hitung tutup buka-lagi periksa pulihkan mulai contoh akun"
     )
     assert " ".join(SUBCOMMANDS) == (
-        "daftar lihat tambah ubah batal betulkan ganti-nama keluar lupakan tempel impor dikirim "
-        "dijawab tarik selesai lampirkan lepas hapus setujui keadaan keluarkan susutkan "
+        "daftar lihat tambah ubah batal betulkan balik ganti-nama keluar lupakan tempel impor "
+        "dikirim dijawab tarik selesai lampirkan lepas hapus setujui keadaan keluarkan susutkan "
         "baru periksa coba"
     )
 

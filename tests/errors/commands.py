@@ -247,13 +247,13 @@ CASES = [
         CommandMissing,
         "entry --by show",
         en=(
-            'error: After "kubebook entry" one of these must stand: list, show, void, correct, '
-            "attach, detach.\n"
+            'error: After "kubebook entry" one of these must stand: list, show, void, reverse, '
+            "correct, attach, detach.\n"
             "  kubebook entry --help"
         ),
         id=(
             'Belum bisa: Sesudah "kubebook transaksi" harus ada salah satu: daftar, lihat, batal, '
-            "betulkan, lampirkan, lepas.\n"
+            "balik, betulkan, lampirkan, lepas.\n"
             "  kubebook transaksi --help"
         ),
     ),

@@ -280,12 +280,12 @@ CASES = [
         "status",
         en=(
             "error: a.kubebook was written by a newer kubebook (version 7 of the file; this "
-            "program knows 4).\n"
+            "program knows 5).\n"
             "Nothing was changed. Install the newer kubebook."
         ),
         id=(
             "Belum bisa: a.kubebook ditulis oleh kubebook yang lebih baru (versi berkas 7; program "
-            "ini mengenal 4).\n"
+            "ini mengenal 5).\n"
             "Tidak ada yang diubah. Pasang kubebook yang lebih baru."
         ),
         before=(GROUP, newer),

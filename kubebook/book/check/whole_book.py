@@ -33,6 +33,8 @@ Finder = Callable[[Scope], Iterator[Finding]]
 
 _FOR_CHECK: tuple[tuple[Finder, Order], ...] = (
     (closings.broken, ("seal-broken",)),
+    (closings.counts_overtaken, ("count-overtaken",)),
+    (closings.unexplained, ("count-unexplained",)),
     (formats.lost, ("form-lost",)),
     (entries.unknown_names, ("account-unknown member-unknown",)),
     (people.unknown_officers, ("officer-unknown",)),
@@ -103,6 +105,8 @@ STEPS: Mapping[str, Order] = {
     "wear": (goods.KEYS,),
     "check": (
         "seal-broken",
+        "count-overtaken",
+        "count-unexplained",
         "form-lost",
         "account-unknown member-unknown",
         "owner-missing",

@@ -94,6 +94,21 @@ WORDS: Mapping[str, Words] = {
         N_("{month} is no longer as it was closed on {closed} with the seal {seal}."),
         N_("kubebook check --seal {seal}"),
     ),
+    "count-overtaken": _notice(
+        N_(
+            "The money was counted on {day}, and the book of that day was changed by {changed:rp} "
+            "afterwards."
+        ),
+        N_("kubebook show counts"),
+    ),
+    "count-unexplained": _notice(
+        _by(
+            "way",
+            more=N_("On {day} {amount:rp} more was counted than the book has; nobody said why."),
+            less=N_("On {day} {amount:rp} less was counted than the book has; nobody said why."),
+        ),
+        N_("kubebook show counts"),
+    ),
     # reports
     "report-to-print": _notice(N_("Print the report of {month}"), N_("kubebook report")),
     "report-outgrown": _notice(

@@ -51,6 +51,8 @@ NEEDED = {
 """The columns that a file must have and that may not be empty, by the reader's heading."""
 
 T = TypeVar("T")
+REVERSES = "reverses"
+"""The column with the voucher that an entry takes back."""
 
 
 # --- entries -----------------------------------------------------------------------------------
@@ -94,7 +96,10 @@ def import_entries(
     if not new:
         return nothing_added("import", ALL_THERE)
     lines = [line for line, _ in new]
-    entries = _numbered(book, (draft for _, draft in new))
+    numbered = _numbered(book, (draft for _, draft in new))
+    entries = [
+        reader.tied(line, entry, numbered) for line, entry in zip(lines, numbered, strict=True)
+    ]
     last = book.imports[-1].number if book.imports else 0
     file = ImportedFile(number=last + 1, sha256=sha256, rows=len(rows))
     change = Change(did="import", put=(*entries, file), notices=reader.left_out)
@@ -154,6 +159,8 @@ class _EntryReader:
         self.present = Present(_known_events(book))
         self.taken = {entry.voucher for entry in book.entries}
         self.given: dict[str, tuple[date, int]] = {}
+        self.takes_back: dict[int, str] = {}
+        """The voucher that the entry of a line takes back."""
         self.parties = parties(book)
         self.day = cache(partial(parse_date, today=today))
         self.account = cache(partial(find_account, book.accounts))
@@ -203,6 +210,10 @@ class _EntryReader:
         )
         if not (day and source and target and amount and text):
             return None
+        back = row[REVERSES]
+        if back:  # it has the series of what it takes back: that of the other direction
+            self.takes_back[line] = parse_voucher(back, day.year)
+            source, target, amount = target, source, -amount
         voucher = self.faults.attempt(line, lambda: _voucher(row["voucher"], source, target, day))
         return Entry(
             number=0,
@@ -216,7 +227,24 @@ class _EntryReader:
             member=member or "",
             line=belonging[0] if belonging else None,
             grant=belonging[1] if belonging else None,
+            reverses=0 if back else None,
         )
+
+    def tied(self, line: int, entry: Entry, others: Sequence[Entry]) -> Entry:
+        """The entry of a line, with the number of the one that it takes back if that is known.
+
+        Where it is not (it stayed in another book), that number is 0.
+        """
+        voucher = self.takes_back.get(line)
+        if voucher is None:
+            return entry
+        back = (
+            one.number
+            for one in (*self.book.entries, *others)
+            if one.voucher == voucher
+            and (one.source, one.target, -one.amount) == (entry.source, entry.target, entry.amount)
+        )
+        return entry._replace(reverses=next(back, 0))
 
     def _cell(self, row: ImportRow, column: str, read: Callable[[str], T]) -> T | None:
         """Read a cell that may not be empty; note the fault and return None if that fails."""

@@ -9,7 +9,7 @@ from datetime import date
 
 from kubebook.book.book import Book, is_opening
 from kubebook.book.checked import fit_text, needed_line
-from kubebook.book.closing.open_months import open_from
+from kubebook.book.closings.open_months import open_from
 from kubebook.book.entries.mending import check_accounts
 from kubebook.book.entries.shortages import check_balances
 from kubebook.book.entries.vouchers import Numbering, find_counting, series_of

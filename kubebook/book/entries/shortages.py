@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kubebook.book.accounts.chart import KAS
 from kubebook.book.book import Book, label_of, member_name, money_codes
-from kubebook.book.closing.open_months import check_open
+from kubebook.book.closings.open_months import check_open
 from kubebook.book.entries.running_balances import (
     Key,
     balance_on,

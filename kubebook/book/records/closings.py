@@ -34,7 +34,7 @@ class Closing(NamedTuple):
     """A month that was closed: nothing dated in it changes any more.
 
     `month` is its first day, `closed` the day of closing, `seal` 64 hexadecimal digits over the
-    month as it stood (`book.closing.seal`), `closed_by` a member (A03) or empty. `counted` is the
+    month as it stood (`book.closings.seal`), `closed_by` a member (A03) or empty. `counted` is the
     number of the count that it was closed with, or `uncounted` says why there was none. `reopened`
     is the day on which the month was opened again, `reason` says why and `reopened_by` who did it:
     the closing stays as it was, and the next one of that month is another.

@@ -202,7 +202,7 @@ WORN = Field(
     when=lambda session, answers: any(map(is_opening, _parts(session, answers))),
 )
 """Only for goods from an opening balance: no others can be older than the ledger."""
-NOTE = Field("note", N_("Remarks"), "--note --keterangan")
+NOTE = Field("note", N_("Remarks"), "--remarks --keterangan --note")
 FIELDS = (
     NAME,
     VOUCHER,

@@ -74,7 +74,7 @@ def check(session: Session, typed: Typed) -> None:
 
 def _check_seal(session: Session, seal: str) -> None:
     """Say whether the paper with a seal agrees with the book; exit code 1 if it does not."""
-    from kubebook.cli.closing.seal import verdict
+    from kubebook.cli.closings.seal import verdict
 
     found = verdict(session.read(), seal)
     session.screen.tell(found.said)

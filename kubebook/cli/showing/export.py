@@ -173,8 +173,8 @@ def _sealed(session: Session, typed: str) -> str:
     Raises:
         NotOneMonth, NotClosed: it is no month, or is open.
     """
-    from kubebook.book.closing.seal import text_of_closed
-    from kubebook.cli.closing.month import parse_month
+    from kubebook.book.closings.seal import text_of_closed
+    from kubebook.cli.closings.month import parse_month
 
     return text_of_closed(session.read().book, parse_month(typed, session))
 

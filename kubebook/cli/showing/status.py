@@ -8,6 +8,8 @@ import typer
 from kubebook.book.book import Book, label_inside
 from kubebook.book.check.finding import Finding
 from kubebook.book.check.whole_book import by_kind, to_do
+from kubebook.book.closings.counting import differences, last_count
+from kubebook.book.records.closings import Count
 from kubebook.cli.declared.command import verb
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.options import AS_JSON
@@ -84,6 +86,8 @@ def _pairs(book: Book, summary: PeriodSummary, today: date) -> list[Pair]:
                 part=True,
             )
         )
+    if count := last_count(book, today):
+        pairs.append(Pair(message(N_("Last counted")), None, _counted(count)))
     month = _named(summary.period, today)
     pairs += [
         Pair(message(N_("In, {month}"), month=month), summary.total_in),
@@ -98,6 +102,19 @@ def _pairs(book: Book, summary: PeriodSummary, today: date) -> list[Pair]:
         left = None if summary.awaited else summary.aid.left
         pairs.append(Pair(message(N_("Aid left")), left, summary.aid_words))
     return pairs
+
+
+def _counted(count: Count) -> Message:
+    """The day of a count, and how it differed from the book."""
+    amount = sum(one.amount for one in differences(count))
+    words = (
+        N_("{day}, as in the book")
+        if not amount
+        else N_("{day}, {amount:n} more than in the book")
+        if amount > 0
+        else N_("{day}, {amount:n} less than in the book")
+    )
+    return message(words, day=count.date, amount=abs(amount))
 
 
 _OUTCOME = Outcome(N_("Profit, {month}"), N_("Loss, {month}"), "")
@@ -153,6 +170,7 @@ def _as_data(
         "out": summary.total_out,
         "profit": summary.results.profit,
         "aid": summary.aid._asdict() if summary.aid else None,
+        "counted": count.date if (count := last_count(book, session.day())) else None,
         "tasks": [
             {
                 "text": word(task.text, session.language),

@@ -6,6 +6,7 @@ from datetime import date
 
 from kubebook.book.book import Book
 from kubebook.book.check.finding import Scope
+from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.goods import Asset, Retirement
 from kubebook.book.records.grants import Grant, Stage
@@ -18,6 +19,7 @@ from kubebook.book.records.proofs import Proof
 from kubebook.periods import month_of
 from kubebook.statements.grants.accountability import account_of
 from tests.book.check.test_whole_book import FAULTS, clean, spoilt
+from tests.book.closings.desk import ClosingDesk
 from tests.statements.books import book_of, entry, people
 
 TODAY = date(2026, 10, 31)
@@ -50,6 +52,20 @@ def books() -> Iterator[Book]:
     yield from of_goods()
     yield from of_money()
     yield from of_days_to_come()
+    yield from of_closings()
+
+
+def of_closings() -> Iterator[Book]:
+    """A closed month that was changed; counts that differ, and one whose day was changed since."""
+    desk = ClosingDesk()
+    desk.receipt(100_000, "penjualan", "09-10")
+    desk.close("09")
+    yield desk.book.apply(Change("", (desk.book.entries[0]._replace(text="Lain"),)))
+    for piece in ("50000=1", "100000=2"):
+        yield desk.book.apply(desk.count(piece))
+    desk.put(desk.count("100000=1"))
+    desk.receipt(5_000, "penjualan", "10-30")
+    yield desk.book
 
 
 def numbered(missing: int, series: str = "BM-2026") -> list[Entry]:

@@ -2,8 +2,10 @@
 
 from datetime import date
 
-from kubebook.book.closing.months import close, reopen
+from kubebook.book.closings.counting import Counted, TakenIn, count_money
+from kubebook.book.closings.months import close, reopen
 from kubebook.book.entries.reversing import reverse
+from kubebook.book.records.change import Change
 from kubebook.book.records.closings import Closing
 from kubebook.book.records.entries import Entry
 from kubebook.periods import Period, month_of
@@ -29,6 +31,12 @@ class ClosingDesk(Desk):
         """The last closed month is opened."""
         change = reopen(self.book, month(typed), reason=reason, today=self.today, by="A01")
         return self.put(change).first(Closing)
+
+    def count(self, *notes: str, taken_in: TakenIn = "", **more: object) -> Change:
+        """The change by which notes and more are counted today before two witnesses."""
+        said = {"day": self.today, "witnesses": ("Ani", "Budi"), **more}
+        counted = Counted(notes=notes, **said)  # type: ignore[arg-type]
+        return count_money(self.book, counted, today=self.today, by="", taken_in=taken_in)
 
     def reverse(self, voucher: str, reason: str = "Salah catat") -> tuple[Entry, ...]:
         """The entries that take a voucher back."""

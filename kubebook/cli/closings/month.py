@@ -6,10 +6,9 @@ import typer
 
 from kubebook.book.book import Book
 from kubebook.book.check.whole_book import check_book
-from kubebook.book.closing.codes import code_of
-from kubebook.book.closing.months import close, count_for, months_to_close, reopen
-from kubebook.book.closing.open_months import open_from
-from kubebook.book.closing.seal import in_force
+from kubebook.book.closings.codes import code_of
+from kubebook.book.closings.months import close, count_for, months_to_close, reopen
+from kubebook.book.closings.seal import in_force
 from kubebook.book.records.change import Change
 from kubebook.book.records.closings import Closing
 from kubebook.cli.asking import agree, writing_day
@@ -43,14 +42,6 @@ def parse_month(typed: str, session: Session) -> Period:
     return period
 
 
-def _next_month(session: Session) -> str:
-    """The first open month that is over, as it is typed; else the last one that is over."""
-    book, today = session.read().book, session.day()
-    first = open_from(book) or min((it.date for it in book.entries), default=today)
-    ended = last_ended(today)
-    return written_month(month_of(first) if first < ended.end else ended)
-
-
 MONTH = Field(
     "month",
     N_("Which month"),
@@ -61,7 +52,6 @@ MONTH = Field(
     ),
     help=N_("The month: 2026-10, Oktober 2026"),
     usual=None,
-    likely=_next_month,
 )
 UNCOUNTED = Field(
     "uncounted",
@@ -70,9 +60,7 @@ UNCOUNTED = Field(
     help=N_("Why the money was not counted, in quotes"),
     usual=None,
 )
-REOPENED = MONTH._replace(
-    usual="", likely=None, help=N_("The month that was closed last, if no other is named")
-)
+REOPENED = MONTH._replace(usual="", help=N_("The month that was closed last, if no other is named"))
 
 
 @verb(
@@ -87,11 +75,13 @@ REOPENED = MONTH._replace(
     ),
 )
 def close_(session: Session, typed: Typed) -> None:
-    """Show what is sealed, ask for a reason if nobody counted and for a yes, and close."""
+    """Show what is sealed, ask for a reason if nobody counted and for a yes, and close.
+
+    On a terminal it is the last month that is over, if none is named.
+    """
     today = writing_day(session)
     is_asked = lacking((MONTH,), typed, session)
-    (named,) = given(session, typed, MONTH)
-    month = parse_month(named, session)
+    month = last_ended(today) if is_asked else parse_month(typed.texts[MONTH.key], session)
     book = session.read().book
     by = session.officer(book)
     uncounted = typed[UNCOUNTED.key] or ""
@@ -100,7 +90,7 @@ def close_(session: Session, typed: Typed) -> None:
         if not uncounted and count_for(book, month, today) is None:
             (uncounted,) = given(session, Typed((UNCOUNTED,), {}), UNCOUNTED)
         close(book, month, today=today, by=by, uncounted=uncounted)
-        agree(session, message(N_("Close {month}?"), month=month), default=not is_asked)
+        agree(session, message(N_("Close {month}?"), month=month))
     edited = session.edit(lambda book: close(book, month, today=today, by=by, uncounted=uncounted))
     session.screen.tell(*_closed(edited.change, edited.book))
 

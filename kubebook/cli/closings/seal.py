@@ -3,9 +3,9 @@
 from typing import TYPE_CHECKING, NamedTuple
 
 from kubebook.book.book import Book, member_name
-from kubebook.book.closing.codes import LENGTH, code_of, grouped, is_whole, letters_of
-from kubebook.book.closing.open_months import closing_of
-from kubebook.book.closing.seal import broken_seals
+from kubebook.book.closings.codes import LENGTH, code_of, grouped, is_whole, letters_of
+from kubebook.book.closings.open_months import closing_of
+from kubebook.book.closings.seal import broken_seals
 from kubebook.book.records.closings import Closing
 from kubebook.messages import N_, Message, message
 from kubebook.periods import month_of

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from kubebook.book.closing.months import close, reopen
-from kubebook.book.closing.open_months import check_open, open_from
-from kubebook.book.closing.seal import broken_seals, in_force
+from kubebook.book.closings.months import close, reopen
+from kubebook.book.closings.open_months import check_open, open_from
+from kubebook.book.closings.seal import broken_seals, in_force
 from kubebook.book.records.change import Change
 from kubebook.errors.closings import (
     ClosedVoucher,
@@ -14,7 +14,7 @@ from kubebook.errors.closings import (
     FaultsInMonth,
     MonthClosed,
     MonthIsClosed,
-    MonthNotOver,
+    MonthStillRuns,
     NobodyOpens,
     NotClosed,
     NothingClosed,
@@ -22,7 +22,7 @@ from kubebook.errors.closings import (
     NotLastClosed,
 )
 from kubebook.errors.typed import ReasonMissing
-from tests.book.closing.desk import WHY, ClosingDesk, month
+from tests.book.closings.desk import WHY, ClosingDesk, month
 from tests.book.desk import day, facts, refusal
 
 
@@ -62,7 +62,7 @@ def test_the_seal_of_a_month_depends_on_that_of_the_month_before() -> None:
 def test_a_month_is_closed_on_its_last_day_or_later(desk: ClosingDesk, today: str) -> None:
     """On the day before it is not over."""
     desk.today = day("10-30")
-    refusal(lambda: desk.close("10"), MonthNotOver)
+    refusal(lambda: desk.close("10"), MonthStillRuns)
     desk.today = day(today)
     assert desk.close("10")
 

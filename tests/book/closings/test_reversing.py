@@ -3,7 +3,7 @@
 import pytest
 
 from kubebook.book.book import balances
-from kubebook.book.closing.seal import broken_seals
+from kubebook.book.closings.seal import broken_seals
 from kubebook.errors.closings import (
     AlreadyReversed,
     OpeningReversed,
@@ -14,7 +14,7 @@ from kubebook.errors.closings import (
 from kubebook.errors.entries import AlreadyVoid, MoneyShort
 from kubebook.errors.typed import ReasonMissing
 from kubebook.statements.catalogue import make
-from tests.book.closing.desk import ClosingDesk, month
+from tests.book.closings.desk import ClosingDesk, month
 from tests.book.desk import refusal
 
 

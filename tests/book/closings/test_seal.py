@@ -7,12 +7,12 @@ from datetime import date
 import pytest
 
 from kubebook.book.book import Book
-from kubebook.book.closing.seal import broken_seals, seal_of, sealed_text, text_of_closed
+from kubebook.book.closings.seal import broken_seals, seal_of, sealed_text, text_of_closed
 from kubebook.book.people.forgetting import HIDDEN, bare, pattern_of
 from kubebook.book.records.change import Change
 from kubebook.book.records.entries import Entry
 from kubebook.errors.closings import NotClosed
-from tests.book.closing.desk import ClosingDesk, month
+from tests.book.closings.desk import ClosingDesk, month
 from tests.book.desk import refusal
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from kubebook.book.book import Book
-from kubebook.book.closing.seal import in_force
+from kubebook.book.closings.seal import in_force
 from kubebook.book.records.closings import Closing
 from kubebook.book.records.entries import Entry
 from kubebook.errors.closings import ClosedVoucher, MonthClosed

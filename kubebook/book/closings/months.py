@@ -9,16 +9,16 @@ from datetime import date
 from kubebook.book.book import Book, next_number
 from kubebook.book.check.whole_book import check_book
 from kubebook.book.checked import needed_line, one_line
-from kubebook.book.closing.codes import code_of
-from kubebook.book.closing.open_months import closing_of, open_from
-from kubebook.book.closing.seal import in_force, new_seals
+from kubebook.book.closings.codes import code_of
+from kubebook.book.closings.open_months import closing_of, open_from
+from kubebook.book.closings.seal import in_force, new_seals
 from kubebook.book.records.change import Change
 from kubebook.book.records.closings import Closing, Count
 from kubebook.errors.closings import (
     CountMissing,
     FaultsInMonth,
     MonthIsClosed,
-    MonthNotOver,
+    MonthStillRuns,
     NobodyOpens,
     NotClosed,
     NothingClosed,
@@ -36,10 +36,10 @@ def months_to_close(book: Book, month: Period, today: date) -> list[Period]:
     """The open months up to one that is over or ends today, in order.
 
     Raises:
-        MonthNotOver, MonthIsClosed, NothingToClose: it cannot be closed.
+        MonthStillRuns, MonthIsClosed, NothingToClose: it cannot be closed.
     """
     if month.last_day > today:
-        raise MonthNotOver(month=month, last=month.last_day, today=today)
+        raise MonthStillRuns(month=month, last=month.last_day, today=today)
     if standing := closing_of(book, month.start):
         raise MonthIsClosed(month=month, closed=standing.closed, seal=code_of(standing.seal))
     first = open_from(book) or min((it.date for it in book.entries), default=None)
@@ -68,7 +68,7 @@ def close(book: Book, month: Period, *, today: date, by: str, uncounted: str = "
     later, or with the reason why nobody counted; those before it were not counted for themselves.
 
     Raises:
-        MonthNotOver, MonthIsClosed, NothingToClose: as `months_to_close`.
+        MonthStillRuns, MonthIsClosed, NothingToClose: as `months_to_close`.
         FaultsInMonth: the book has a fault, which would be sealed.
         CountMissing: there is neither a count nor a reason.
         TextTooLong: the reason is too long.

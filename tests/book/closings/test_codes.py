@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kubebook.book.closing.codes import (
+from kubebook.book.closings.codes import (
     LENGTH,
     LETTERS,
     check_letter,

@@ -1,0 +1,1 @@
+"""Tests of counting and closing as they are typed."""
