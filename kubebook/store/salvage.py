@@ -18,7 +18,7 @@ from typing import Any, Literal, NamedTuple
 from kubebook import disk
 from kubebook.book.accounts.chart import starting_accounts
 from kubebook.book.book import Book
-from kubebook.book.closing.seal import broken_seals
+from kubebook.book.closings.seal import broken_seals
 from kubebook.book.records.closings import Closing
 from kubebook.book.records.group import Group
 from kubebook.errors.ledger import LedgerNewer, NothingToSalvage
@@ -66,7 +66,7 @@ class Held(NamedTuple):
     text: str = ""
 
 
-class LeftOut(NamedTuple):
+class Remnant(NamedTuple):
     """A line of the damaged file that is not in the new ledger.
 
     `line` is its number in the file (the first is 1). `suspect`: it can be read, but does not
@@ -94,7 +94,7 @@ class Salvaged(NamedTuple):
     book: Book
     lines: int
     taken: int
-    left_out: tuple[LeftOut, ...]
+    left_out: tuple[Remnant, ...]
     trusted: bool
     made: tuple[str, ...]
     seals: tuple[Closing, ...]
@@ -114,7 +114,7 @@ class _Piece(NamedTuple):
     section: int
 
 
-class _Section(NamedTuple):
+class _Stretch(NamedTuple):
     """A part of the file that begins with a first line: its ledger's id, version, former files.
 
     `starts`: what may stand before its second line, each with the id and the version that the first
@@ -144,9 +144,9 @@ class _Read(NamedTuple):
 class _Found(NamedTuple):
     """The lines to take, in order, and those that are left out."""
 
-    section: _Section
+    section: _Stretch
     taken: tuple[_Read, ...]
-    left_out: tuple[LeftOut, ...]
+    left_out: tuple[Remnant, ...]
     lines: int
     trusted: bool
     last: str
@@ -208,11 +208,11 @@ def _sorted_out(data: bytes, places: Places) -> _Found:
         LedgerNewer, NothingToSalvage: there is none that this program can read.
     """
     pieces, sections = _pieces(data, places)
-    left_out: list[LeftOut] = []
+    left_out: list[Remnant] = []
     reads: list[_Read] = []
     for piece in pieces:
         read = _read(piece)
-        if isinstance(read, LeftOut):
+        if isinstance(read, Remnant):
             left_out.append(read)
         else:
             reads.append(read)
@@ -273,10 +273,10 @@ def _in_order(whole: dict[str, _Read]) -> tuple[list[_Read], list[_Read]]:
     return list(taken.values()), list(forked.values())
 
 
-def _pieces(data: bytes, places: Places) -> tuple[list[_Piece], list[_Section]]:
+def _pieces(data: bytes, places: Places) -> tuple[list[_Piece], list[_Stretch]]:
     """The lines of a file, parted also where the line end between two of them is lost."""
     pieces: list[_Piece] = []
-    sections: list[_Section] = []
+    sections: list[_Stretch] = []
     for number, raw in enumerate(data.removeprefix(BOM).split(b"\n"), start=1):
         for part in _parted(raw.rstrip(b"\r")):
             begins = _OURS.match(part) is not None
@@ -310,7 +310,7 @@ def _before_first(raw: bytes) -> Iterator[bytes]:
     yield raw
 
 
-def _section(first: bytes, places: Places) -> _Section:
+def _section(first: bytes, places: Places) -> _Stretch:
     """What a first line opens; of a damaged one what can still be known."""
     noted = _noted(places)
     if known := read_first(first):
@@ -327,7 +327,7 @@ def _section(first: bytes, places: Places) -> _Section:
         for each in range(1, VERSION + 1)
         for before in ((), former)
     }
-    return _Section(ledger, version, former, starts)
+    return _Stretch(ledger, version, former, starts)
 
 
 def _noted(places: Places) -> str:
@@ -339,7 +339,7 @@ def _noted(places: Places) -> str:
     return tip.ledger if tip and re.fullmatch("[0-9a-f]{32}", tip.ledger) else ""
 
 
-def _read(piece: _Piece) -> _Read | LeftOut:
+def _read(piece: _Piece) -> _Read | Remnant:
     """A piece as a line, chained or not; what it seems to hold if it is none."""
     end = _END.fullmatch(piece.raw[-CHAIN_BYTES:])
     try:
@@ -348,12 +348,12 @@ def _read(piece: _Piece) -> _Read | LeftOut:
     except Unknown:
         end = None
     if end is None:
-        return LeftOut(piece.line, "lost", "", tuple(_held_in(piece.raw)))
+        return Remnant(piece.line, "lost", "", tuple(_held_in(piece.raw)))
     return _Read(piece, piece.raw[:-CHAIN_BYTES], end[1].decode(), "", written.did, put)
 
 
 def _followed(
-    pieces: Sequence[_Piece], reads: Sequence[_Read], sections: Sequence[_Section]
+    pieces: Sequence[_Piece], reads: Sequence[_Read], sections: Sequence[_Stretch]
 ) -> list[_Read]:
     """The lines that can be read, each with the chain that it follows from, if there is one.
 
@@ -386,8 +386,8 @@ def _after(before: str, body: bytes) -> str:
     return sha256(before.encode("ascii") + body).hexdigest()
 
 
-def _left(read: _Read, state: State) -> LeftOut:
-    return LeftOut(read.piece.line, state, read.did, tuple(_held_by(read.put)))
+def _left(read: _Read, state: State) -> Remnant:
+    return Remnant(read.piece.line, state, read.did, tuple(_held_by(read.put)))
 
 
 def _with_group(taken: Sequence[_Read], suspects: Sequence[_Read]) -> _Read | None:

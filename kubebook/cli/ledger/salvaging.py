@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kubebook.book.closing.codes import code_of
+from kubebook.book.closings.codes import code_of
 from kubebook.cli.session import Session
 from kubebook.messages import N_, Message, message
 from kubebook.periods import month_of
 from kubebook.store.paths import typed as quoted
 
 if TYPE_CHECKING:
-    from kubebook.store.salvage import Held, LeftOut, Salvaged, State
+    from kubebook.store.salvage import Held, Remnant, Salvaged, State
 
 SUSPECT = N_(
     "These lines can be read, but they do not follow from the lines before them, so something in "
@@ -88,7 +88,7 @@ def _told(done: "Salvaged") -> Iterator[Message]:
         yield message(N_("Proofs not found: {names}"), names=done.proofs_lost)
 
 
-def _lines(left: "LeftOut") -> Iterator[Message]:
+def _lines(left: "Remnant") -> Iterator[Message]:
     for held in left.held[:HELD_SHOWN]:
         yield message(N_("  line {line}: {held}"), line=left.line, held=_held(held))
     if (more := len(left.held) - HELD_SHOWN) > 0:
