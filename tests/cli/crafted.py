@@ -113,8 +113,9 @@ def crafted(chance: random.Random) -> bytes:
 
 
 def sound(*, one_each: bool = False) -> list[bytes]:
-    """The lines of the small book as it is whole; `one_each`: a line for each record but the first
-    ones, that of the group and its accounts.
+    """The lines of the small book as it is whole.
+
+    `one_each`: a line for each record, but for the group, its accounts and members.
     """
     puts = list(_lines())
     if one_each:
@@ -166,7 +167,7 @@ class _Raw(int):
         return made
 
 
-def _odd(table: str, field: str, chance: random.Random) -> Any:
+def _odd(table: str, field: str, chance: random.Random) -> Any:  # noqa: PLR0911 (a kind each)
     """A value for a field: of its type, or now and then of another."""
     kind = next(kind for kind, name in TABLES.items() if name == table)
     annotation = kind.__annotations__[field]

@@ -103,8 +103,8 @@ def left(done: Salvaged, *states: str) -> list[int]:
 @pytest.mark.parametrize("count", [1, 5, 50])
 @pytest.mark.parametrize("way", ["amount", "torn open", "zeros"])
 def test_damaged_lines_cost_themselves_alone(tmp_path: Path, count: int, way: str) -> None:
-    """A changed digit, a spoilt mark, a block of zeros: every other line is saved, each is named."""
-    chance = random.Random(f"{count} {way}")
+    """A digit changed, a mark spoilt, a block of zeros: each is named, all others are saved."""
+    chance = random.Random(f"{count} {way}")  # noqa: S311 (no secret)
     lines = list(long_ledger())
     hit = sorted(chance.sample(range(2, LINES), count))
     for at in hit:
@@ -127,7 +127,8 @@ def test_damaged_lines_cost_themselves_alone(tmp_path: Path, count: int, way: st
 def test_a_line_whose_end_is_damaged_is_proved_by_the_next_one(tmp_path: Path, count: int) -> None:
     """Only its chain is spoilt, and the line after it follows from what it says: both are whole."""
     lines = list(long_ledger())
-    hit = random.Random(count).sample(range(2, LINES - 1, 2), count)
+    chance = random.Random(count)  # noqa: S311 (no secret)
+    hit = chance.sample(range(2, LINES - 1, 2), count)
     for at in hit:
         lines[at] = lines[at][:-10] + bytes([lines[at][-10] ^ 1]) + lines[at][-9:]
     lines = [
@@ -149,10 +150,10 @@ def test_swapped_lines_are_put_in_order_again(tmp_path: Path) -> None:
 
 
 def test_a_piece_cut_out_of_the_middle_costs_what_was_in_it(tmp_path: Path) -> None:
-    """From inside one line to inside a later one: what is joined there is lost, no line after it."""
+    """From inside one line to inside a later one: what is joined is lost, no line after it."""
     whole = b"\n".join(long_ledger()) + b"\n"
     for seed in range(20):
-        chance = random.Random(seed)
+        chance = random.Random(seed)  # noqa: S311 (no secret)
         begin = chance.randrange(whole.index(b"\n", 3_000), len(whole) // 2)
         end = chance.randrange(begin + 1, begin + 5_000)
         before, after = whole[:begin].count(b"\n"), whole[end:].count(b"\n")
@@ -253,7 +254,7 @@ def test_a_ledger_of_an_older_version_is_salvaged_into_the_present_one(tmp_path:
 
 
 def test_what_was_salvaged_is_never_taken_for_what_was_last_written(tmp_path: Path) -> None:
-    """Lines may be missing anywhere in it: put in place by hand it is told, by `restore` it goes on."""
+    """Lines may be missing anywhere: put in place by hand it is told, by `restore` it goes on."""
     path, new = tmp_path / NAME, tmp_path / "baru.kubebook"
     sample.three_days(path)
     salvage_ledger(path, new, at=DAY_3)
@@ -374,7 +375,7 @@ def _outcome(action: Callable[[], object], fault: object) -> str:
 @pytest.mark.parametrize("seed", range(30))
 def test_what_depends_on_a_lost_line_leaves_a_readable_book(tmp_path: Path, seed: int) -> None:
     """An entry whose account, member or corrected entry is lost: `check` says it, and no more."""
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311 (no secret)
     lines = sound(one_each=True)
     for at in chance.sample(range(1, len(lines)), chance.choice((1, 2, 5))):
         lines[at] = b"#" * len(lines[at])
