@@ -284,6 +284,21 @@ def test_an_unreadable_tip_counts_as_none_is_said_and_renewed(tmp_path: Path) ->
     for spoilt in (
         *(b"", b"{", b"[1]", b'{"ledger":1,"lines":2,"chain":"","entries":0}', b"\xff"),
         *(sound.replace(b'"lines":2,', b'"lines":%d,' % lines) for lines in (0, -1)),
+        *(
+            sound[:-2] + b',"former":[' + former.encode() + b"]}\n"
+            for former in (
+                '{"version":"1","lines":2,"chain":"a","why":"version"}',
+                '{"version":1,"lines":null,"chain":"a","why":"version"}',
+                '{"version":1,"lines":2,"chain":5,"why":"version"}',
+                '{"version":1,"lines":2,"chain":"a","why":"besok"}',
+                '{"version":1,"lines":2,"chain":"a","why":["version"]}',
+                '{"version":1,"lines":true,"chain":"a","why":"version"}',
+                '{"version":1,"lines":0,"chain":"a","why":"version"}',
+                "null",
+            )
+        ),
+        sound[:-2] + b',"following":{"ledger":null,"lines":2,"chain":"a","entries":0}}\n',
+        sound[:-2] + b',"following":5}\n',
     ):
         tip.write_bytes(spoilt)
         assert len(open_ledger(path, pause=0).notices) == 1

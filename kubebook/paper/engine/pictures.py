@@ -134,11 +134,13 @@ def extent(data: bytes) -> tuple[int, int] | None:
     None if it has no head that can be read; the rest may be spoilt even so.
     """
     try:
-        with Image.open(BytesIO(data), formats=_FORMATS) as opened:
-            wide, high = opened.size
-            turned = 1
-            with suppress(Exception):  # as in `_upright`
-                turned = opened.getexif().get(_TURNED, 1)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # as in `_opened`
+            with Image.open(BytesIO(data), formats=_FORMATS) as opened:
+                wide, high = opened.size
+                turned = 1
+                with suppress(Exception):  # as in `_upright`
+                    turned = opened.getexif().get(_TURNED, 1)
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):
         return None
     return (high, wide) if turned in _ON_ITS_SIDE else (wide, high)

@@ -13,8 +13,8 @@ from kubebook.paper.formats.typed_values import Fault, Path
 
 LETTERS_MOST = 4_000_000
 """Of the whole file, its logo as text among them."""
-VALUES_MOST = 2_000
-"""All that can be set in a form are about 700."""
+VALUES_MOST = 5_000
+"""A form with every key of every book and document has about 2,100."""
 LIST_MOST = 100
 TEXT_MOST = 1_000
 KEY_MOST = 100
