@@ -6,12 +6,12 @@ column: reading waits for this.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection
+from contextlib import suppress
+from datetime import date
 from typing import Any
 
-from kubebook.book.checked import TEXT_LIMIT
-from kubebook.book.find import NUMBER_LIMIT
-from kubebook.book.plan.volumes import MOST as MOST_VOLUME
+from kubebook.book.records.limits import NUMBER_LIMIT, TEXT_LIMIT, VOLUME_LIMIT
 from kubebook.book.records.plan import THOUSANDTHS
 from kubebook.money import LARGEST
 from kubebook.periods import CENTURY, FIRST_YEAR, LAST_YEAR
@@ -33,7 +33,7 @@ _NUMBERS = (
 _NUMERIC: dict[str, tuple[int, int]] = {
     **dict.fromkeys(_COUNTS, (0, MOST_OF_A_THING)),
     **dict.fromkeys(_NUMBERS, (0, HIGHEST_NUMBER)),
-    "volume": (0, MOST_VOLUME * THOUSANDTHS),
+    "volume": (0, VOLUME_LIMIT * THOUSANDTHS),
     "entries.amount": (1, LARGEST),
     "assets.quantity": (1, MOST_OF_A_THING),
     "retirements.quantity": (1, MOST_OF_A_THING),
@@ -45,6 +45,8 @@ _LONG: dict[str, int] = {"meetings.agenda": 40 * TEXT_LIMIT, "formats.text": 8_0
 
 _ACCOUNT, _MEMBER, _SUM = r"[0-9]{4}", r"A[0-9]{2,9}", r"[0-9a-f]{64}"
 _VOUCHER = r"(?s)(?:.{0,40}-)?(?:[0-9]{1,6}|[^-]{0,40}[^-0-9])"
+_VOUCHERS = r"[A-Z]{2,3}-[0-9]{4}-[0-9]{4,6}"
+"""Those that a book has which nobody spoilt."""
 _FORMS: dict[str, str] = {
     **dict.fromkeys(("source", "target", "account"), _ACCOUNT),
     **dict.fromkeys(("member", "minutes_by", "counted_by", "closed_by", "reopened_by"), _MEMBER),
@@ -60,29 +62,38 @@ _FORMS: dict[str, str] = {
 """How the text of a field looks, by field or by table and field, where it is not empty."""
 
 
-def beyond(table: str, field: str, values: Iterable[Any]) -> set[Any]:
+def beyond(table: str, field: str, known: set[Any]) -> set[Any]:
     """Those of the values of a column (all of one type, or None) that no command would write."""
-    known = set(values)
     known.discard(None)
-    if not known:
-        return known
-    name = f"{table}.{field}"
-    kind = type(next(iter(known)))
+    kind = type(next(iter(known), None))
     if kind is int:
+        name = f"{table}.{field}"
         least, most = _NUMERIC.get(name) or _NUMERIC.get(field) or (0, LARGEST)
-        return (
-            set()
-            if least <= min(known) and max(known) <= most
-            else {number for number in known if not least <= number <= most}
-        )
+        if least <= min(known) and max(known) <= most:
+            return set()
+        return {number for number in known if not least <= number <= most}
     if kind is not str:
         return set()
+    return _texts_beyond(f"{table}.{field}", field, known)
+
+
+def _texts_beyond(name: str, field: str, known: set[str]) -> set[str]:
     most = _LONG.get(name, TEXT_LIMIT)
     odd = {text for text in known if len(text) > most} if max(map(len, known)) > most else set()
-    if form := _FORMS.get(name) or _FORMS.get(field):
-        fits = re.compile(form).fullmatch
-        odd |= {text for text in known - odd if text and not fits(text)}
-    return odd
+    form = _FORMS.get(name) or _FORMS.get(field)
+    if form is None:
+        return odd
+    usual = _VOUCHERS if form is _VOUCHER else form
+    if not odd and _all_fit(rf"(?:{usual})?", known):
+        return odd
+    fits = re.compile(form).fullmatch
+    return odd | {text for text in known - odd if text and not fits(text)}
+
+
+def _all_fit(form: str, known: Collection[str]) -> bool:
+    """Whether all of some texts have a form: asked at once, which is quicker than one by one."""
+    lines = "\n".join(known) + "\n"
+    return lines.count("\n") == len(known) and re.fullmatch(rf"(?:{form}\n)*", lines) is not None
 
 
 def is_member(text: str) -> bool:
@@ -90,12 +101,28 @@ def is_member(text: str) -> bool:
     return re.fullmatch(_MEMBER, text) is not None
 
 
-def days_beyond(days: Iterable[str]) -> set[str]:
-    """Those of some ISO days that lie outside the years kept here."""
-    return {day for day in days if not FIRST_DAY <= day <= LAST_DAY}
+def days_of(known: Collection[str]) -> tuple[dict[str | None, date | None], set[str]]:
+    """The days that ISO texts mean, by text (None means none), and the texts that mean none here.
+
+    These are no days, days written in another way, or days outside the years kept here.
+    """
+    days: dict[str | None, date | None] = {None: None}
+    if known and _all_fit(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", known):
+        with suppress(ValueError):
+            days.update(zip(known, map(date.fromisoformat, known), strict=True))
+            if FIRST_DAY <= min(known) <= max(known) <= LAST_DAY:
+                return days, set()
+    return days, {text for text in known if not _is_day(text)}
 
 
-def as_typed(values: Sequence[Any], known: Iterable[str]) -> Sequence[Any]:
+def _is_day(text: str) -> bool:
+    try:
+        return FIRST_DAY <= text <= LAST_DAY and date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+def as_typed(values: list[Any], known: Collection[str]) -> list[Any]:
     """Texts as typing would have left them: no half letter, nothing that steers a terminal.
 
     An older kubebook kept what a broken terminal gave it. `known` are the texts among `values`.

@@ -7,7 +7,7 @@ Its id is the record's number (of an account its code, of the group 1), so neith
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from functools import cache, partial
+from functools import cache
 from itertools import chain
 from types import UnionType
 from typing import Any, NamedTuple, TypeVar, Union, cast, get_args, get_origin
@@ -19,7 +19,7 @@ from kubebook.book.records.entries import Entry, moved, turned
 from kubebook.book.records.group import Group
 from kubebook.book.records.people import Member
 from kubebook.errors.ledger import RecordImpossible
-from kubebook.store.bounds import HIGHEST_NUMBER, LIST_LIMIT, as_typed, beyond, days_beyond
+from kubebook.store.bounds import HIGHEST_NUMBER, LIST_LIMIT, as_typed, beyond, days_of
 from kubebook.store.tables import Document, Folded, Tables, Unknown
 
 _R = TypeVar("_R", bound=Record)
@@ -280,15 +280,12 @@ def _column(table: str, field: _Field, rows: Sequence[Document]) -> list[Any]:
     if odd := known - field.choices if field.choices else beyond(table, name, known):
         raise _odd(table, name, rows, lambda row: row.get(name) in odd)
     if field.is_date:
-        days: dict[Any, date | None] = {None: None}
-        for text in known:
-            try:
-                days[text] = _day(text)
-            except ValueError:
-                raise _odd(table, name, rows, partial(_has, name, text)) from None
+        days, odd = days_of(known)
+        if odd:
+            raise _odd(table, name, rows, lambda row: row.get(name) in odd)
         return [days[text] for text in values]
     if field.kind is str and not field.choices and (table, name) not in _AS_WRITTEN:
-        return list(as_typed(values, known))
+        return as_typed(values, known)
     return values
 
 
@@ -302,10 +299,10 @@ def _lists(
         raise _odd(table, name, rows, lambda row: bool(set(map(type, row[name])) - {field.part}))
     if parts and max(map(len, given)) > LIST_LIMIT:
         raise _odd(table, name, rows, lambda row: len(row.get(name, ())) > LIST_LIMIT)
-    if odd := beyond(table, name, parts):
+    if odd := beyond(table, name, set(parts)):
         raise _odd(table, name, rows, lambda row: bool(odd.intersection(row.get(name, ()))))
     if field.part is str and not "".join(parts).isprintable():
-        return [tuple(as_typed(texts, texts)) for texts in values]
+        return [tuple(as_typed(list(texts), texts)) for texts in values]
     return list(map(tuple, values))
 
 
@@ -314,14 +311,3 @@ def _odd(
 ) -> Unknown:
     """The error for the first document with a value that this version does not write."""
     return Unknown(f"{table}: {name}", table=table, document=next(filter(is_odd, rows)))
-
-
-def _has(name: str, value: object, row: Document) -> bool:
-    return bool(row.get(name) == value)
-
-
-def _day(text: str) -> date:
-    day = date.fromisoformat(text)
-    if day.isoformat() != text or days_beyond((text,)):
-        raise ValueError(text)
-    return day
