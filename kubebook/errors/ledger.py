@@ -76,7 +76,9 @@ class LedgerDamaged(LedgerError):
 
     message = N_(
         "{path} is damaged: line {line} is not as kubebook wrote it.\n"
-        "Nothing was changed, and nothing is written to a damaged book.\n{way_out}"
+        "Nothing was changed, and nothing is written to a damaged book.\n{way_out}\n"
+        "To take every whole line of it into a new book:\n"
+        "  kubebook restore {typed} --salvage -o NEW.kubebook"
     )
 
 

@@ -148,7 +148,8 @@ def _worded(
         case chain.Newer():
             leaf = LedgerNewer(path=path, version=error.version, known=chain.VERSION)
         case chain.Broken():
-            leaf = LedgerDamaged(path=path, line=error.line, way_out=_way_out(places, tip))
+            facts = {"path": path, "typed": typed(places.ledger)}
+            leaf = LedgerDamaged(**facts, line=error.line, way_out=_way_out(places, tip))
         case _:
             leaf = _LEAVES[type(error)](path=path, way_out=_way_out(places, tip))
     return leaf

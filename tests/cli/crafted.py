@@ -6,6 +6,8 @@ of hostile ones. CONTOH (rekaan).
 
 import json
 import random
+import struct
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any, get_args
@@ -30,7 +32,8 @@ from kubebook.store.tables import Document, body_of
 from tests.store.sample import LEDGER_ID
 
 _DAY = date(2026, 10, 1)
-_SUM = "5e" * 32
+SUM = "5e" * 32
+"""The sum of the proof, until a file is given to it."""
 RECORDS: tuple[Record, ...] = (
     Group(name="Ayam Contoh (rekaan)", village="Contoh", sample=True, companion="Rina Contoh"),
     *starting_accounts(),
@@ -48,13 +51,13 @@ RECORDS: tuple[Record, ...] = (
     Entry(6, "BM-2026-0001", date(2026, 10, 31), 10_000, "1409", "5301", "Susut", asset=1),
     Entry(7, "BKK-2026-0003", _DAY, 9, "1101", "5205", "x", voided=_DAY, reason="salah"),
     Entry(8, "BKK-2026-0004", _DAY, 200_000, "1101", "1201", "Pinjaman", member="A03"),
-    ImportedFile(1, _SUM, 3),
+    ImportedFile(1, SUM, 3),
     Grant(1, "bansos-2026", "Bansos", "apbd-kabupaten", 6_000_000, 2026, report_due=_DAY),
     Stage(1, 1, 1, 5_000_000, due=date(2026, 12, 1)),
     PlanLine(1, 1, 1, "belanja", "Pakan", 10_000, "zak", 100_000, 1_000_000, "5102", fund=1),
     PlanLine(2, 2, 1, "pendapatan", "Telur", 10_000, "rak", 60_000, 600_000, "4101"),
     PlanVersion(1, _DAY, meeting=1),
-    Proof(1, "BKK-2026-0001", _SUM, "jpg", 900, _DAY, name="nota.jpg"),
+    Proof(1, "BKK-2026-0001", SUM, "jpg", 900, _DAY, name="nota.jpg"),
     Asset(1, "INV-001", "Kandang", "1401", 2, "buah", "beli", _DAY, 900_000, "", "baik", 60, (5,)),
     Asset(2, "INV-002", "Kompor", "1401", 1, "buah", "swadaya", _DAY, 100_000),
     Retirement(1, 2, _DAY, 1, 100_000, "rusak"),
@@ -65,7 +68,7 @@ RECORDS: tuple[Record, ...] = (
     Letter(1, "001/KUBE-AC/X/2026", _DAY, "Dinas Sosial", "Laporan", serial=1),
     OfficeFormat(1, "kantor", '[kubebook]\nversion = 1\nbasis = "umum"\n'),
     Count(1, date(2026, 10, 31), ("100000=3",), ("500=4",), ("1102=0",), ("1101=3140000",), 8),
-    Closing(1, date(2026, 9, 1), _DAY, _SUM, "A01", uncounted="belum ada kas"),
+    Closing(1, date(2026, 9, 1), _DAY, SUM, "A01", uncounted="belum ada kas"),
 )
 """A record of every table at least, in a book that is whole but for its closing's seal."""
 NUMBERS = (0, -1, 1, 2**31, 10**9, 10**15 - 1, 10**15, 2**63, 10**18, -(10**18), 10**200)
@@ -91,6 +94,46 @@ FORMS = (
     '[kubebook]\nversion = 1\nbasis = "umum"\nx = ' + "[" * 5_000 + "]" * 5_000,
     '[kubebook]\nversion = 1\nbasis = "kantor"\n',
 )  # fmt: skip
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    end = zlib.crc32(kind + data)
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", end)
+
+
+def png(wide: int, high: int, *, depth: int = 1, kind: int = 0, rows: int | None = None) -> bytes:
+    """A PNG that says it has so many points, and holds so many rows (all of them: None)."""
+    head = struct.pack(">IIBBBBB", wide, high, depth, kind, 0, 0, 0)
+    row = b"\0" * (min(wide, 40_000) * depth * (1, 0, 3, 1, 2, 0, 4)[kind] // 8 + 2)
+    data = zlib.compress(row * min(high if rows is None else rows, 20_000), 9)
+    return (
+        b"\x89PNG\r\n\x1a\n" + _chunk(b"IHDR", head) + _chunk(b"IDAT", data) + _chunk(b"IEND", b"")
+    )
+
+
+PICTURES: tuple[tuple[str, bytes], ...] = (
+    ("png", png(40, 30)),
+    ("png", png(13_000, 13_000)),
+    ("png", png(2**31 - 1, 2**31 - 1, rows=1)),
+    ("png", png(0, 0)),
+    ("png", png(30_000, 1)),
+    ("png", png(1, 20_000)),
+    ("png", png(400, 300, depth=8, kind=6)),
+    ("png", png(400, 300, depth=16, kind=2, rows=5)),
+    ("png", b"\x89PNG\r\n\x1a\n"),
+    ("jpg", b"\xff\xd8\xff\xe0" + b"\xff" * 900),
+    ("jpg", b"\xff\xd8\xff\xe1\xff\xffExif\0\0" + b"II*\0" + b"\xff" * 90_000),
+    ("jpg", png(40, 30)),
+    ("jpg", b""),
+    ("pdf", b"%PDF-1.7\n" + b"/Encrypt 5 0 R\n" * 9),
+    (
+        "pdf",
+        b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 1 0 R/Kids[1 0 R]>>endobj\ntrailer<</Root 1 0 R>>",
+    ),
+    ("pdf", b"%PDF-1.4\nxref\n0 99999999\ntrailer<</Size 99999999/Prev 9>>\nstartxref\n9\n%%EOF"),
+    ("pdf", b"<svg onload='x'/>"),
+)
+"""The ending and the bytes of files that somebody hands over as proofs."""
 IDS = ("0", "-1", "01", "1e3", "9" * 5_000, "1_000", "999999999999", "²", "x", "", "4294967296")
 
 
@@ -106,9 +149,9 @@ def crafted(chance: random.Random) -> bytes:
             continue
         field = chance.choice([*put[table][key], *_fields(table)])
         put[table][key] = {**put[table][key], field: _odd(table, field, chance)}
-        if chance.random() < 1 / 4:  # a later line makes it right again: it is history
-            puts.append({table: {key: _documents()[table][key]}})
-            puts[-1] |= {} if chance.random() < 1 / 2 else {"entries": {"8": put_again()}}
+        right = _documents()[table].get(key)
+        if right and chance.random() < 1 / 4:  # a later line mends it: it is history
+            puts.append({table: {key: right}})
     return _written(puts, chance)
 
 
@@ -126,11 +169,6 @@ def sound(*, one_each: bool = False) -> list[bytes]:
             for key, document in documents.items()
         ]
     return _written(puts, None).splitlines()
-
-
-def put_again() -> Document:
-    """The last entry of the small book, as it stands there."""
-    return _documents()["entries"]["8"]
 
 
 def _documents() -> dict[str, dict[str, Document]]:

@@ -11,14 +11,18 @@ import signal
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from hashlib import sha256
 from pathlib import Path
 
 from kubebook.paper.documents.catalogue import DOCUMENTS
 from kubebook.statements.catalogue import STATEMENTS
+from kubebook.store.chain import read_ink
 from kubebook.store.ledger_file import ledger_file_of
+from kubebook.store.paths import Places
 from kubebook.store.tables import Unknown
-from tests.cli.crafted import crafted
+from tests.cli.crafted import FORMS, PICTURES, SUM, TEXTS, crafted
 from tests.cli.desk import LEDGER, Desk, desk_in
+from tests.store.sample import chained_anew
 
 RUNS = int(os.environ.get("KUBEBOOK_FUZZ", "120"))
 SEED = int(os.environ.get("KUBEBOOK_FUZZ_SEED", "17"))
@@ -87,6 +91,17 @@ show account-ledger --account kas --period 2026
 restore ayam-contoh.kubebook --yes
 import x.kubebook
 entry attach bkk1 x.jpg
+entry attach bkk1 x.png
+entry attach bkk1 x.pdf
+format check x.toml
+report monthly --format x.toml -o x.pdf
+import x.csv
+member import x.csv
+restore ayam-contoh.kubebook --salvage -o b.kubebook
+report proof-pictures -o x.pdf
+report proof-pictures -o x.pdf
+report voucher -o x.pdf
+show proofs
 """.strip().splitlines()
 EVERY = (
     *LINES,
@@ -150,6 +165,29 @@ def _handed_over(chance: random.Random) -> bytes:
     return data
 
 
+def _laid_out(desk: Desk, data: bytes, chance: random.Random) -> None:
+    """The crafted ledger in its folder with what came with it: proofs, a form, a list."""
+    kind, proof = chance.choice(PICTURES)
+    digest = sha256(proof).hexdigest()
+    where = Places(desk.path)
+    if f'"sha256":"{SUM}"'.encode() in data:
+        ink = read_ink(data)
+        bodies = (
+            body.replace(f'"{SUM}","kind":"jpg"'.encode(), f'"{digest}","kind":"{kind}"'.encode())
+            for body in ink.bodies
+        )
+        data = chained_anew(ink.lines[0], bodies)
+        where.proofs.mkdir(parents=True)
+        where.proof(digest, kind).write_bytes(proof)
+    desk.path.write_bytes(data)
+    for ending, picture in chance.sample(PICTURES, 3):
+        (desk.folder / f"x.{ending}").write_bytes(picture)
+    (desk.folder / "x.toml").write_text(chance.choice(FORMS), "utf-8")
+    cells = ",".join(chance.choices(TEXTS, k=6)).encode("utf-8", "surrogatepass")
+    heads = chance.choice((b"date,source,target,amount,text,party", b"name,nik,kk,sex,role,phone"))
+    (desk.folder / "x.csv").write_bytes(heads + b"\n" + cells + b"\n")
+
+
 def tried(folder: Path, seed: int, *, stop: int) -> Iterator[str]:
     """What went wrong with `stop` commands over crafted ledgers, and where."""
     chance = random.Random(seed)  # noqa: S311 (no secret)
@@ -158,7 +196,7 @@ def tried(folder: Path, seed: int, *, stop: int) -> Iterator[str]:
         data = _handed_over(chance)
         desk = desk_in(folder)
         for line in chance.sample(EVERY, A_LEDGER):
-            desk.path.write_bytes(data)
+            _laid_out(desk, data, chance)
             if said := trouble(desk, line):
                 yield f"{seed}.{number}: {said}"
             for path in folder.iterdir():

@@ -266,14 +266,18 @@ CASES = [
             "Nothing was changed, and nothing is written to a damaged book.\n"
             "The newest good copy is a.kubebook.d/backups/a-2026-10-31.kubebook. Entries "
             "after 31 October 2026 that are missing in it: 1.\n"
-            "  kubebook --ledger a.kubebook restore a.kubebook.d/backups/a-2026-10-31.kubebook"
+            "  kubebook --ledger a.kubebook restore a.kubebook.d/backups/a-2026-10-31.kubebook\n"
+            "To take every whole line of it into a new book:\n"
+            "  kubebook restore a.kubebook --salvage -o NEW.kubebook"
         ),
         id=(
             "Belum bisa: a.kubebook rusak: baris 2 tidak seperti yang ditulis kubebook.\n"
             "Tidak ada yang diubah, dan buku yang rusak tidak ditulisi.\n"
             "Salinan terbaru yang baik: a.kubebook.d/backups/a-2026-10-31.kubebook. 1 "
             "transaksi sesudah 31 Oktober 2026 tidak ada di dalamnya.\n"
-            "  kubebook --buku a.kubebook pulihkan a.kubebook.d/backups/a-2026-10-31.kubebook"
+            "  kubebook --buku a.kubebook pulihkan a.kubebook.d/backups/a-2026-10-31.kubebook\n"
+            "Untuk mengambil semua baris yang utuh ke buku baru:\n"
+            "  kubebook pulihkan a.kubebook --selamatkan -o BARU.kubebook"
         ),
         before=(GROUP, SOLD, spoilt),
     ),

@@ -318,7 +318,8 @@ def test_a_damaged_ledger_names_the_newest_good_copy_and_what_it_lacks(tmp_path:
     said = word(caught.value.worded, "id")
     assert "baris 3" in said
     assert "1 transaksi sesudah 6 Oktober 2026 tidak ada di dalamnya" in said
-    assert said.endswith(f"kubebook --buku {path} pulihkan {newest}")
+    assert f"\n  kubebook --buku {path} pulihkan {newest}\n" in said
+    assert said.endswith(f"\n  kubebook pulihkan {path} --selamatkan -o BARU.kubebook")
     sound = newest.read_bytes()
     newest.write_bytes(sound + b'{"at":"2026')  # torn: not whole, so no copy to name
     with pytest.raises(LedgerDamaged) as caught:
