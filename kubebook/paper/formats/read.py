@@ -42,6 +42,8 @@ MOST = 20
 """The most faults that are listed at once."""
 SORTED_MOST = 60
 """So many faults are put in the order of their lines; finding a line takes a while."""
+FIRST = 3
+"""So many of a great many faults are told."""
 LINE_SHOWN = 200
 """So much of a line that cannot be read is shown."""
 
@@ -160,7 +162,7 @@ def told(text: str, faults: list[Fault]) -> tuple[Message, ...]:
     """The faults in the order of their lines; of a great many the first ones."""
     count = len(faults)
     if count > SORTED_MOST:
-        faults = faults[:MOST]
+        faults = faults[:FIRST]
     found = sorted(
         ((line_of(text, one.path), _where(one.path), one.what) for one in faults),
         key=lambda it: it[:2],
@@ -171,7 +173,7 @@ def told(text: str, faults: list[Fault]) -> tuple[Message, ...]:
         else message(N_("  line {line}: {what}"), line=line, what=what)
         for line, where, what in found
     ]
-    left = count - MOST
+    left = count - min(MOST, len(faults))
     more = (message(N_("  ... and {count} more"), count=left),) if left > 0 else ()
     return (*told[:MOST], *more)
 
