@@ -37,8 +37,9 @@ typed.
   each of them a value of `screen/step.py`.
 - paper: `paper/printing.py` the door; `paper/documents/catalogue.py` all documents, each made in
   `paper/documents/`; `paper/engine/` sheets, typeface, pictures, `paper/table/` printed statements,
-  `paper/parts/` what documents are made of, `paper/formats/` the forms of offices. Each of these
-  imports only those named with it that stand lower: engine, table, parts, documents.
+  `paper/parts/` what documents are made of, in `paper/parts/blocks/` a report's first page,
+  `paper/formats/` the forms of offices. Each of these imports only those named with it that stand
+  lower: engine, table, parts, documents.
 - files: CSV, journals, pictures, in and out.
 - cli: `cli/commands.py` all commands, in `cli/nouns/`, `cli/recording/`, `cli/closings/`,
   `cli/showing/` and `cli/ledger/`; `cli/declared/` fields declared once, `cli/options.py` those
@@ -81,8 +82,9 @@ The way of one page
 3. A section asks `statements/` for figures and makes lines of them: letterhead, title and facts in
    `paper/parts/head.py`; headings, paragraphs, points, lines to write on in `paper/parts/lines.py`;
    a table in `paper/table/printed_table.py`; all who sign in `paper/parts/signatures.py`.
-4. `paper/engine/flow.py` puts the lines on a page, or on the next one: it alone knows where a page
-   ends. The letters and steps that papers share are those of `paper/engine/scale.py`.
+4. `paper/engine/flow.py` puts the lines, alone or in blocks (`paper/engine/blocks.py`), on a page
+   or on the next one: it alone knows where a page ends. The letters and steps that papers share are
+   those of `paper/engine/scale.py`.
 5. `paper/engine/pages.py` draws texts and rules, `paper/engine/structure.py` keeps what each of
    them is, and `paper/engine/lasting.py` writes the file.
 

@@ -155,7 +155,7 @@ def _of_the_amount(amount: str, text: str, following: str) -> tuple[str, str]:
 
 def format_amount(amount: int) -> str:
     """`1.250.000`, with a minus sign (U+2212) if it is below zero."""
-    return (MINUS if amount < 0 else "") + f"{abs(amount):,}".replace(",", ".")
+    return f"{amount:,}".replace(",", ".").replace("-", MINUS)
 
 
 def format_change(amount: int) -> str:

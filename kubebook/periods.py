@@ -9,6 +9,7 @@ from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import Final, Literal, NamedTuple
 
 from kubebook.errors.typed import (
@@ -202,6 +203,7 @@ def format_day(day: date, language: Literal["id", "en"] = "id") -> str:
     return f"{_DAYS[language][day.weekday()]}, {format_date(day, language)}"
 
 
+@cache
 def format_short_date(day: date) -> str:
     """`31/10/2026`, for tables."""
     return f"{day.day:02}/{day.month:02}/{day.year}"

@@ -3,15 +3,16 @@
 Pure. It answers what *is* recorded; what *may* be recorded is decided in `entries.recording`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from typing import Any, TypeVar
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from kubebook.book.accounts.chart import BANTUAN_SOSIAL, SALDO_AWAL, first_words
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change, Numbered, Record
-from kubebook.book.records.closings import Closing, Count
+from kubebook.book.records.closings import Closing, Count, Handover
 from kubebook.book.records.entries import Entry, ImportedFile
 from kubebook.book.records.formats import OfficeFormat
 from kubebook.book.records.goods import Asset, Retirement
@@ -24,6 +25,9 @@ from kubebook.book.records.plan import PlanLine, PlanVersion
 from kubebook.book.records.proofs import Proof
 from kubebook.messages import inside
 from kubebook.periods import Period, last_ended, month_of, year_of
+
+T = TypeVar("T")
+P = ParamSpec("P")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +60,9 @@ class Book:
     formats: tuple[OfficeFormat, ...] = ()
     counts: tuple[Count, ...] = ()
     closings: tuple[Closing, ...] = ()
+    handovers: tuple[Handover, ...] = ()
+    answers: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What it was asked before (`asked_once`); it never changes, so neither do its answers."""
 
     def apply(self, change: Change) -> "Book":
         """This book with the records of `change` put into it."""
@@ -101,8 +108,26 @@ TABLES: Mapping[type[Record], str] = {
     OfficeFormat: "formats",
     Count: "counts",
     Closing: "closings",
+    Handover: "handovers",
 }
 """What the book, and the file, call the records of each kind."""
+
+
+def asked_once(question: Callable[Concatenate[Book, P], T]) -> Callable[Concatenate[Book, P], T]:
+    """Let a book keep its answer to a question that many pages of one document ask it.
+
+    What is asked beside the book must be hashable, and nobody may change the answer.
+    """
+
+    @wraps(question)
+    def answer(book: Book, /, *given: P.args, **named: P.kwargs) -> T:
+        key = question, given, *named.items()
+        if key not in book.answers:
+            book.answers[key] = question(book, *given, **named)
+        found: T = book.answers[key]
+        return found
+
+    return answer
 
 
 def new_book(change: Change) -> Book:
@@ -183,6 +208,14 @@ def label_of(book: Book, code: str, member: str = "") -> str:
 
 
 GIVEN_BACK = "Pengembalian dana bantuan"
+SETTLED = "pelunasan"
+
+
+def received_label_of(book: Book, code: str) -> str:
+    """The label of an account that money came from: a debt of a buyer is settled by it."""
+    account, label = book.accounts.get(code), label_of(book, code)
+    is_owed = account is not None and account.type == "asset" and account.per == "party"
+    return f"{label} ({SETTLED})" if is_owed else label
 
 
 def paid_label_of(book: Book, code: str) -> str:

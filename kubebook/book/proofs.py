@@ -31,7 +31,7 @@ from kubebook.book.accounts.chart import (
     can_be_on_credit,
     is_debt,
 )
-from kubebook.book.book import Book, in_book_order, is_opening, money_codes, next_number
+from kubebook.book.book import Book, asked_once, in_book_order, is_opening, money_codes, next_number
 from kubebook.book.checked import one_line
 from kubebook.book.entries.vouchers import find_counting, find_voucher
 from kubebook.book.grants.attribution import default_grant, funds_of, grant_number
@@ -115,7 +115,8 @@ def share_of(found: Iterable[Evidence]) -> Share:
     )
 
 
-def evidence(book: Book) -> list[Evidence]:
+@asked_once
+def evidence(book: Book) -> tuple[Evidence, ...]:
     """The vouchers that count and need or have a proof, in the order of the book."""
     proofs = standing(book)
     need, proved = needed(book), _proved(book, proofs)
@@ -143,7 +144,7 @@ def evidence(book: Book) -> list[Evidence]:
                 proofs=proofs.get(first.voucher, ()),
             )
         )
-    return found
+    return tuple(found)
 
 
 def needed(book: Book) -> Callable[[Entry], Need | None]:
@@ -174,6 +175,7 @@ def needed(book: Book) -> Callable[[Entry], Need | None]:
     return need
 
 
+@asked_once
 def lacking(book: Book) -> Callable[[Entry], bool]:
     """The function from an entry of a book to whether the paper that must prove it is missing."""
     need, proved = needed(book), _proved(book, standing(book))

@@ -44,6 +44,12 @@ _ROWS = (
     ("count hitung", "closings.count", N_("Count the money against the book, with witnesses")),
     ("close tutup", "closings.month", N_("Close a month: it is sealed and stays as it is")),
     ("reopen buka-lagi", "closings.month", N_("Open the month closed last again")),
+    ("handover serah-terima", "closings.handover", N_("The treasurer hands over to the next")),
+    (
+        "history riwayat",
+        "showing.history",
+        N_("What was done to a month, also after printing"),
+    ),
     ("check periksa", "showing.check", N_("List everything wrong or missing in book and file")),
     ("restore pulihkan", "ledger.restore", N_("Go back to a copy of the ledger")),
     ("init mulai", "ledger.init", N_("Begin the ledger of a group")),
@@ -129,6 +135,6 @@ TO_COME: Mapping[str, str] = {
     **dict.fromkeys(("backup", "cadangkan", "salin"), _COPY),
     **dict.fromkeys(("savings", "simpanan"), _SAVE),
     **dict.fromkeys(("loan", "pinjaman"), _LEND),
-    **dict.fromkeys(("handover", "serah-terima", "rule", "share", "combine"), _LATER),
+    **dict.fromkeys(("rule", "share", "combine"), _LATER),
 }
 """Commands that kubebook does not have yet, with what helps until then."""

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from kubebook.book.records.formats import OfficeFormat
 from kubebook.cli.session import Session
+from kubebook.errors import KubebookError
 from kubebook.errors.files import FileNotFound
 from kubebook.errors.formats import FormatNotFoundNear, FormatTextless
 from kubebook.errors.ledger import LedgerNotHere, SeveralLedgers
@@ -12,6 +13,7 @@ from kubebook.files.whole_files import read_file
 from kubebook.messages import N_, Message, message
 
 if TYPE_CHECKING:
+    from kubebook.paper.documents.catalogue import Document
     from kubebook.paper.formats.find import Office
     from kubebook.paper.formats.format import Format
 
@@ -62,6 +64,23 @@ def kept_formats(session: Session) -> tuple[tuple[OfficeFormat, ...], str]:
     except (LedgerNotHere, SeveralLedgers):
         return (), ""
     return book.formats, book.group.format
+
+
+def own_documents(session: Session, typed: str = "") -> "list[Document]":
+    """The documents of the form typed, or of that in force in the ledger, that are its own.
+
+    None if there is no ledger, or no form that can be read.
+    """
+    from kubebook.paper.documents import catalogue
+    from kubebook.paper.formats.find import in_force
+
+    try:
+        if typed:
+            return catalogue.own_documents(office_of(session, typed).form)
+        book = session.read().book
+        return catalogue.own_documents(in_force(book)) if book.group.format else []
+    except KubebookError:
+        return []
 
 
 def form_names(session: Session) -> list[str]:

@@ -222,3 +222,52 @@ class TreasurerMissing(Refused):
         "The group has no treasurer on that day who could owe what is missing.\n"
         "  kubebook member set MEMBER --role bendahara"
     )
+
+
+class NobodyHandsOver(Refused):
+    """The group has no treasurer on that day."""
+
+    message = N_(
+        "The group has no treasurer on that day, so nobody hands over.\n"
+        "  kubebook member set MEMBER --role bendahara"
+    )
+
+
+class SameTreasurer(Refused):
+    """The new treasurer is the old one."""
+
+    message = N_("{name} is the treasurer already.\nName the member who takes over.")
+
+
+class ActingMissing(WrongUsage):
+    """The old treasurer is not there, and nobody hands over instead."""
+
+    message = N_(
+        "{name} is not there, so somebody else hands over: an officer, or a relative.\n"
+        '  --acting "NAME"'
+    )
+
+
+class HandoverUncounted(Refused):
+    """Nobody counted the money on the day of the handover."""
+
+    message = N_(
+        "The money was not counted on that day: what is handed over is what was counted.\n"
+        "  kubebook count        count it now\n"
+        '  --uncounted "..."   or say why it cannot be counted'
+    )
+
+
+class WitnessTakesPart(Refused):
+    """Whoever hands over or takes over is no witness of it."""
+
+    message = N_(
+        "{name} hands over or takes over, and so is no witness of it.\n"
+        "Name somebody else: another officer, a member, the companion."
+    )
+
+
+class NoHandover(NotFound):
+    """No treasurer has handed over."""
+
+    message = N_("Nobody has handed over yet.\n  kubebook handover")

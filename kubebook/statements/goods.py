@@ -11,7 +11,7 @@ from kubebook.book.goods.stock import Holding, holdings
 from kubebook.messages import N_, Message, message
 from kubebook.periods import year_of
 from kubebook.statements.columns import ACCOUNT, AMOUNT, NUMBER, PRICE, UNIT, VOUCHER, only_exported
-from kubebook.statements.listed import listed, with_carried, with_total
+from kubebook.statements.listed import listed, where_known, with_carried, with_total
 from kubebook.statements.statement import Column, Frame, Table
 
 ORIGINS: Mapping[str, str] = {
@@ -54,6 +54,7 @@ def inventory(book: Book, frame: Frame) -> Table:
         notes=(*_worn(totals), *_untied(there), *_gone(every, frame)),
     )
     sums = {name: amount for name, amount in totals.items() if name != "in_books"}
+    table = where_known(table, "brand")
     return with_carried(
         with_total(table, "name", sums) if there else table, "amount", "worn", "value"
     )

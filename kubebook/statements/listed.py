@@ -98,6 +98,17 @@ def with_carried(table: Table, *names: str) -> Table:
     return table._replace(columns=(*columns, *more), rows=tuple(rows))
 
 
+def where_known(table: Table, *names: str) -> Table:
+    """A list whose columns `names` fall away on paper as long as nothing is known for any row."""
+    items = [row for row in table.rows if row.level == "item"]
+    empty = {name for name in names if items and not any(row.cells.get(name) for row in items)}
+    columns = (
+        column._replace(falls_away=True) if column.name in empty else column
+        for column in table.columns
+    )
+    return table._replace(columns=tuple(columns))
+
+
 def heading(column: str, words: Cell) -> Row:
     """A row of words above others."""
     return Row({column: words}, "heading")

@@ -15,7 +15,7 @@ from kubebook.book.people.members import NO_OFFICE
 from kubebook.book.records.people import ROLES, Member, Term
 from kubebook.messages import N_, Message, message
 from kubebook.statements.columns import MEMBER, NAME, NUMBER, OFFICE, only_exported
-from kubebook.statements.listed import listed
+from kubebook.statements.listed import listed, where_known
 from kubebook.statements.statement import Cell, Column, Frame, Table
 
 
@@ -36,7 +36,7 @@ def members(book: Book, frame: Frame) -> Table:
     men = sum(member.sex == "L" for member in present)
     women = sum(member.sex == "P" for member in present)
     full = frame.narrowing.full_nik
-    return listed(
+    table = listed(
         _member_columns(f"ID {book.group.register_label}"),
         [*present, *later],
         {
@@ -49,6 +49,7 @@ def members(book: Book, frame: Frame) -> Table:
         totals={"members": len(present), "men": men, "women": women},
         notes=(_counted(len(present), men, women), *map(_to_come, later)),
     )
+    return where_known(table, "address", "phone")
 
 
 def officers(book: Book, frame: Frame) -> Table:
@@ -58,7 +59,7 @@ def officers(book: Book, frame: Frame) -> Table:
         key=lambda term: (ROLES.index(term.role), term.appointed, term.number),
     )
     held = [role for role in ROLES if term_on(book, role, frame.day)]
-    return listed(
+    table = listed(
         _OFFICERS,
         [_until(term, frame.day) for term in terms],
         {
@@ -72,6 +73,7 @@ def officers(book: Book, frame: Frame) -> Table:
         totals={"officers": len(held)},
         notes=tuple(one.what for one in empty_offices(Scope(book, frame.day))),
     )
+    return where_known(table, "occupation", "address")
 
 
 def _verified(member: Member) -> Message:

@@ -60,10 +60,13 @@ class Row(NamedTuple):
     counts (its `balance` is empty: writers put *batal* there, or behind its text); `opening` the
     balance brought in; `heading` a line of words above items; `subtotal` and `total` sums of the
     rows above; `of-which` a part of what stands above it, in no sum itself.
+    `key`: by which an office's form chooses it, in a statement with rows to choose; rows of a list
+    share theirs with its heading.
     """
 
     cells: Mapping[str, Cell]
     level: Level = "item"
+    key: str = ""
 
 
 def is_dash(row: Row, column: Column) -> bool:

@@ -8,16 +8,14 @@ from datetime import date
 from operator import add, sub
 from typing import NamedTuple
 
-from kubebook.book.accounts.chart import SALDO_LABA
+from kubebook.book.accounts.chart import SALDO_LABA, TURNOVER
 from kubebook.book.book import Book, balances, is_opening, money_codes
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.entries import Entry
 from kubebook.periods import Period
 
-TURNOVER = "41"
-COST_OF_SALES = "51"
 OPERATING_COST = ("52", "53")
-"""The sections of the chart that the income statement separates."""
+"""The sections of the chart that are costs of running the business."""
 
 
 class Money(NamedTuple):

@@ -21,6 +21,7 @@ from kubebook.book.checked import (
     text_fields,
 )
 from kubebook.book.closings.counting import Counted, count_money
+from kubebook.book.closings.handing_over import Handing, hand_over
 from kubebook.book.closings.months import close, reopen
 from kubebook.book.entries.importing import import_entries
 from kubebook.book.entries.mending import void
@@ -41,7 +42,7 @@ from kubebook.book.plan.versions import When, approve
 from kubebook.book.proofs import Scan, attach
 from kubebook.book.records.accounts import Account
 from kubebook.book.records.change import Change, Record
-from kubebook.book.records.closings import Closing, Count
+from kubebook.book.records.closings import Closing, Count, Handover
 from kubebook.book.records.entries import Entry, ImportedFile
 from kubebook.book.records.formats import OfficeFormat
 from kubebook.book.records.goods import Asset, Retirement
@@ -186,6 +187,23 @@ def reopened(made: Desk) -> Change:
     return reopen(made.book, None, reason=DIRTY, today=TODAY, by="A01")
 
 
+def handed(made: Desk) -> Change:
+    """The treasurer hands over, every text of it dirty."""
+    made.put(set_member(made.book, "A01", {}, today=TODAY, role="bendahara"))
+    said = Handing(
+        day=TODAY,
+        new="A02",
+        absent="sakit",
+        acting=DIRTY,
+        handed=(DIRTY,),
+        witnesses=(f"{DIRTY}1", f"{DIRTY}2"),
+        copies=DIRTY,
+        note=DIRTY,
+        uncounted=DIRTY,
+    )
+    return hand_over(made.book, said, today=TODAY)
+
+
 Case = Callable[[Desk], Change]
 CASES: dict[type[Record], tuple[Case, ...]] = {
     Group: (
@@ -250,6 +268,7 @@ CASES: dict[type[Record], tuple[Case, ...]] = {
     OfficeFormat: (lambda made: choose_format(made.book, name=DIRTY, text="[kop]\n"),),
     Count: (counted,),
     Closing: (closed, reopened),
+    Handover: (handed,),
 }
 """The ways by which the texts of each kind of record come in, each of them dirty."""
 NOT_FREE: dict[type[Record], set[str]] = {
@@ -267,6 +286,7 @@ NOT_FREE: dict[type[Record], set[str]] = {
     Letter: {"document"},
     Count: {"notes", "coins", "banks", "book", "counted_by"},
     Closing: {"seal", "closed_by", "reopened_by"},
+    Handover: {"old", "new", "absent", "kept"},
 }
 """Texts that are no free words: numbers, codes, hashes, times, names of what is there."""
 WHOLE_FILES = {(OfficeFormat, "text")}

@@ -48,6 +48,16 @@ def offered(desk: Desk, *words: str) -> list[str]:
     return out.text.split("\n")[:-1] if out.text.strip() else []
 
 
+def test_documents_of_a_form_are_offered(shop: Desk) -> None:
+    """Of the one typed before, else of the one in force."""
+    own = '[documents.kemajuan]\ntitle = "Laporan Kemajuan"\nsections = ["first-page"]\n'
+    shop.folder.joinpath("kami.toml").write_text(own, encoding="utf-8")
+    assert offered(shop, "report", "kem") == []
+    assert offered(shop, "report", "--format", "kami.toml", "kem") == ["kemajuan"]
+    shop("group set --format kami.toml")
+    assert offered(shop, "report", "kem") == ["kemajuan"]
+
+
 SALE = ("receipt", "5rb", "Telur")
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from kubebook.book.book import Book
 from kubebook.book.records.change import Change
 from kubebook.errors.closings import (
+    ActingMissing,
     AlreadyReversed,
     BankNotCountable,
     ClosedVoucher,
@@ -13,10 +14,13 @@ from kubebook.errors.closings import (
     FaceTwice,
     FaceUnknown,
     FaultsInMonth,
+    HandoverUncounted,
     MonthClosed,
     MonthIsClosed,
     MonthStillRuns,
+    NobodyHandsOver,
     NobodyOpens,
+    NoHandover,
     NotClosed,
     NothingClosed,
     NothingCounted,
@@ -28,10 +32,12 @@ from kubebook.errors.closings import (
     PiecesUnreadable,
     ReversalKept,
     ReversalReversed,
+    SameTreasurer,
     TreasurerMissing,
     VoucherStillOpen,
     WitnessesMissing,
     WitnessIsTreasurer,
+    WitnessTakesPart,
 )
 from kubebook.store.ledger import Stamp, edit_ledger
 from tests.errors.case import GROUP, Case
@@ -302,6 +308,62 @@ CASES = [
         "record.",
         id="Belum bisa: Uang tunai tidak berselisih seperti itu dengan buku, jadi tidak ada "
         "yang dicatat.",
+    ),
+    Case(
+        NobodyHandsOver,
+        "handover --to A01 --witness Budi --witness Ani",
+        before=(GROUP, "member add Agus"),
+        en="error: The group has no treasurer on that day, so nobody hands over.\n"
+        "  kubebook member set MEMBER --role bendahara",
+        id="Belum bisa: Pada hari itu kelompok tidak punya bendahara, jadi tidak ada yang "
+        "menyerahkan.\n"
+        "  kubebook anggota ubah ANGGOTA --jabatan bendahara",
+    ),
+    Case(
+        SameTreasurer,
+        "handover --to Siti --witness Budi --witness Ani",
+        before=(INIT,),
+        en="error: Siti is the treasurer already.\nName the member who takes over.",
+        id="Belum bisa: Siti sudah bendahara.\nSebutkan anggota yang menggantikan.",
+    ),
+    Case(
+        ActingMissing,
+        "handover --to Agus --absent sakit --witness Budi --witness Ani",
+        before=(INIT,),
+        en="error: Siti is not there, so somebody else hands over: an officer, or a relative.\n"
+        '  --acting "NAME"',
+        id="Belum bisa: Siti tidak hadir, jadi orang lain yang menyerahkan: pengurus, atau "
+        "keluarganya.\n"
+        '  --diwakili "NAMA"',
+    ),
+    Case(
+        HandoverUncounted,
+        "handover --to Agus --witness Budi --witness Ani",
+        before=(INIT,),
+        en="error: The money was not counted on that day: what is handed over is what was "
+        "counted.\n"
+        "  kubebook count        count it now\n"
+        '  --uncounted "..."   or say why it cannot be counted',
+        id="Belum bisa: Uang belum dihitung pada hari itu: yang diserahkan adalah yang "
+        "dihitung.\n"
+        "  kubebook hitung        hitung sekarang\n"
+        '  --tanpa-hitung "..."   atau sebutkan mengapa tidak bisa dihitung',
+    ),
+    Case(
+        WitnessTakesPart,
+        "handover --to Agus --uncounted Sibuk --witness Siti --witness Ani",
+        before=(INIT,),
+        en="error: Siti hands over or takes over, and so is no witness of it.\n"
+        "Name somebody else: another officer, a member, the companion.",
+        id="Belum bisa: Siti menyerahkan atau menerima, jadi tidak bisa menjadi saksi.\n"
+        "Sebutkan orang lain: pengurus lain, anggota, atau pendamping.",
+    ),
+    Case(
+        NoHandover,
+        "handover --specimen 31/10/2026",
+        before=(INIT,),
+        en="error: Nobody has handed over yet.\n  kubebook handover",
+        id="Belum bisa: Belum ada serah terima.\n  kubebook serah-terima",
     ),
     Case(
         TreasurerMissing,

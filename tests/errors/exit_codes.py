@@ -11,7 +11,7 @@ WRONG_USAGE = frozenset(
         "CommandMissing ValueUnusable TooManyWords TextUnquoted OfficerTwice PlaceholderTyped "
         "ExtensionUnknown FileNameImpossible AccountNameBad TextMissing ReasonMissing "
         "TextTooLong MemberMissing PartyMissing VoucherUnreadable VoucherHasParts "
-        "PiecesUnreadable FaceUnknown FaceTwice NothingCounted WitnessesMissing "
+        "ActingMissing PiecesUnreadable FaceUnknown FaceTwice NothingCounted WitnessesMissing "
         "NothingToCorrect OptionNotForEntry CountUnreadable PriceIsCount GrantNameBad "
         "StageUnreadable GrantNotNamed GrantYearBad PresentAndAbsent TimeUnreadable NothingSaid "
         "CompanionUnknown StatementNeedsAccount StatementNeedsGrant NumberTooShort "

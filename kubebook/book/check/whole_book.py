@@ -35,6 +35,7 @@ _FOR_CHECK: tuple[tuple[Finder, Order], ...] = (
     (closings.broken, ("seal-broken",)),
     (closings.counts_overtaken, ("count-overtaken",)),
     (closings.unexplained, ("count-unexplained",)),
+    (closings.specimen_open, ("specimen-open",)),
     (formats.lost, ("form-lost",)),
     (entries.unknown_names, ("account-unknown member-unknown",)),
     (people.unknown_officers, ("officer-unknown",)),
@@ -64,6 +65,9 @@ _FOR_CHECK: tuple[tuple[Finder, Order], ...] = (
 )
 FINDERS: tuple[tuple[Finder, Order], ...] = (
     *_FOR_CHECK,
+    (closings.reopened, ("month-reopened",)),
+    (closings.counted_otherwise, ("count-differs",)),
+    (closings.to_close, ("month-to-close",)),
     (beginning.not_begun, ("old-book-open", "aid-open", "plan-open")),
     (meetings.ahead, ("meeting-next",)),
     (plan.to_agree_on, ("plan-missing plan-below-grant plan-draft",)),
@@ -91,6 +95,7 @@ AHEAD: Order = (
     "plan-open",
     "plan-missing plan-below-grant plan-draft",
     "entry-first",
+    "month-to-close",
     "meeting-next",
 )
 """What comes next and is not a fault: `status` shows it, `check` does not."""
@@ -107,6 +112,7 @@ STEPS: Mapping[str, Order] = {
         "seal-broken",
         "count-overtaken",
         "count-unexplained",
+        "specimen-open",
         "form-lost",
         "account-unknown member-unknown",
         "owner-missing",
@@ -125,6 +131,7 @@ STEPS: Mapping[str, Order] = {
         "member-child",
         "letters-unprintable",
     ),
+    "closing": ("month-to-close",),
     "report": ("report-to-print", "report-outgrown"),
     "signatures": ("meeting-next",),
     "handing in": ("report-hand-in report-due", "sts-missing", "companion-late letter-unanswered"),

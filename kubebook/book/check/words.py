@@ -109,6 +109,23 @@ WORDS: Mapping[str, Words] = {
         ),
         N_("kubebook show counts"),
     ),
+    "month-reopened": _notice(
+        N_("{month} was opened again on {day} by {who}: {reason}."),
+    ),
+    "count-differs": _notice(
+        _by(
+            "way",
+            more=N_("Counted on {day}: {amount:rp} more than the book has ({why})."),
+            less=N_("Counted on {day}: {amount:rp} less than the book has ({why})."),
+        ),
+    ),
+    "month-to-close": _notice(
+        N_("Count the money and close {month}."), N_("kubebook count\nkubebook close")
+    ),
+    "specimen-open": _notice(
+        N_("{bank} needs the signatures of the new treasurer {name}, who took over on {day}."),
+        done=N_("kubebook handover --specimen DATE"),
+    ),
     # reports
     "report-to-print": _notice(N_("Print the report of {month}"), N_("kubebook report")),
     "report-outgrown": _notice(

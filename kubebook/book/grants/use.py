@@ -7,13 +7,16 @@ grant); money back from a shop makes that less. Goods that come as aid count as 
 come, so that what is left is money alone.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from kubebook.book.accounts.chart import BANTUAN_SOSIAL, BUNGA_BANK, PAJAK_BANK, is_held_for_others
-from kubebook.book.book import Book, balances, is_opening, money_codes
+from kubebook.book.book import Book, asked_once, balances, is_opening, money_codes
 from kubebook.book.find import folded
 from kubebook.book.grants.attribution import funds_of, grant_number
 from kubebook.book.plan.progress import move_on_line
@@ -49,7 +52,8 @@ class Move(NamedTuple):
     lacks_proof: bool = False
 
 
-class GrantUse(NamedTuple):
+@dataclass(frozen=True)
+class GrantUse:
     """One grant with all its moves, in the order of the entry numbers."""
 
     grant: Grant
@@ -61,7 +65,15 @@ class GrantUse(NamedTuple):
 
     def sum_of(self, *parts: Part) -> int:
         """The sum of the moves of these kinds, whole rupiah."""
-        return sum(move.amount for move in self.moves_of(*parts))
+        return sum(self._sums[part] for part in parts)
+
+    @cached_property
+    def _sums(self) -> Mapping[Part, int]:
+        """The sum of each kind: a report asks for them many times."""
+        sums: Counter[Part] = Counter()
+        for move in self.moves:
+            sums[move.part] += move.amount
+        return sums
 
     @property
     def promised(self) -> int:
@@ -114,6 +126,7 @@ class GrantUse(NamedTuple):
         return sum(entry.amount for entry in self.bare)
 
 
+@asked_once
 def uses_of(book: Book, until: date | None = None) -> tuple[GrantUse, ...]:
     """The use of each grant by its number, from the entries before `until`.
 
@@ -218,22 +231,21 @@ def _moves(book: Book, until: date | None) -> Iterator[tuple[int, Move]]:
         number = grant_number(entry, funds) or (only if is_aid(entry) else None)
         if number not in known or number is None:
             continue
+        bare = lacks(entry)
         if is_aid(entry):
-            for move in _aid_moves(entry, money, lacks):
+            for move in _aid_moves(entry, money, bare=bare):
                 yield number, move
-        elif (part := _part(book, entry, money, lacks)) and entry.line not in income:
+        elif (part := _part(book, entry, money, bare=bare)) and entry.line not in income:
             is_interest = part == "interest"
             amount = (
                 _interest(entry, money) if is_interest else move_on_line(book, entry, "belanja")
             )
             if amount:
                 member = not is_interest and bool(member_paid(entry, members))
-                yield number, Move(part, amount, entry, member, lacks(entry))
+                yield number, Move(part, amount, entry, member, bare)
 
 
-def _aid_moves(
-    entry: Entry, money: frozenset[str], lacks: Callable[[Entry], bool]
-) -> Iterator[Move]:
+def _aid_moves(entry: Entry, money: frozenset[str], *, bare: bool) -> Iterator[Move]:
     """What an entry on bantuan-sosial did: aid came or went back; goods are used as they come."""
     other = entry.target if entry.source == BANTUAN_SOSIAL else entry.source
     comes = entry.source == BANTUAN_SOSIAL
@@ -241,17 +253,14 @@ def _aid_moves(
         yield Move("taken-over", entry.amount if comes else -entry.amount, entry)
     elif other in money:
         part: Part = "money" if comes else "returned"
-        yield Move(part, entry.amount, entry, lacks_proof=lacks(entry))
+        yield Move(part, entry.amount, entry, lacks_proof=bare)
     else:
         signed = entry.amount if comes else -entry.amount
         yield Move("goods", signed, entry)
-        bare = lacks(entry)
         yield Move(_spent(entry, "in-kind", bare=bare), signed, entry, lacks_proof=bare)
 
 
-def _part(
-    book: Book, entry: Entry, money: frozenset[str], lacks: Callable[[Entry], bool]
-) -> Part | None:
+def _part(book: Book, entry: Entry, money: frozenset[str], *, bare: bool) -> Part | None:
     """The move of an entry that names a grant and is not on bantuan-sosial; None: no move."""
     others = [code for code in (entry.source, entry.target) if code not in money]
     if any(code not in book.accounts for code in others):
@@ -261,7 +270,7 @@ def _part(
             return "interest"
         if any(book.accounts[code].type == "income" for code in others):
             return None
-    return _spent(entry, "outside", bare=lacks(entry))
+    return _spent(entry, "outside", bare=bare)
 
 
 def _interest(entry: Entry, money: frozenset[str]) -> int:

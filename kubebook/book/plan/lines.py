@@ -7,7 +7,7 @@ line keeps its number for ever. How much of it was realised is calculated in `pr
 from collections.abc import Mapping, Sequence
 from typing import TypedDict, get_args
 
-from kubebook.book.accounts.chart import SALDO_AWAL, find_account
+from kubebook.book.accounts.chart import COST_OF_SALES, SALDO_AWAL, find_account
 from kubebook.book.book import Book, counting, next_number
 from kubebook.book.checked import Choice, checked
 from kubebook.book.find import folded
@@ -33,7 +33,7 @@ SWADAYA = "swadaya"
 """The fund of a line that the group pays itself, as it is typed and exported."""
 ONE, PIECE = THOUSANDTHS, "paket"
 """The volume and unit of a line if none are typed."""
-USED_UP = ("1301", "51")
+USED_UP = ("1301", COST_OF_SALES)
 """The accounts of things used up with the goods: persediaan, and the cost of sales."""
 BLOCKS: tuple[Block, ...] = get_args(Block)
 WORDS = {"block": Choice(N_("block")), "nature": Choice(N_("nature"))}

@@ -3,7 +3,7 @@
 from typing import NamedTuple, TypeVar
 
 from kubebook.book.records.accounts import Account
-from kubebook.book.records.closings import Closing, Count
+from kubebook.book.records.closings import Closing, Count, Handover
 from kubebook.book.records.entries import Entry, ImportedFile
 from kubebook.book.records.formats import OfficeFormat
 from kubebook.book.records.goods import Asset, Retirement
@@ -35,6 +35,7 @@ Numbered = (
     | OfficeFormat
     | Count
     | Closing
+    | Handover
 )
 """The records that a book holds in the order of their numbers."""
 Record = Group | Account | Member | Numbered

@@ -1,7 +1,10 @@
-"""The records of counted money and of closed months."""
+"""The records of counted money, of closed months, and of treasurers who hand over."""
 
 import datetime as dt
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+Absence = Literal["", "sakit", "pergi", "meninggal", "lain"]
+"""Why a treasurer does not hand over in person; empty: they are there."""
 
 
 class Count(NamedTuple):
@@ -50,3 +53,29 @@ class Closing(NamedTuple):
     reopened: dt.date | None = None
     reason: str = ""
     reopened_by: str = ""
+
+
+class Handover(NamedTuple):
+    """The box and the books handed from one treasurer to the next on a day.
+
+    `old` and `new` are members (A03). `absent` says why the old one is not there, `acting` who
+    hands over then. `counted` is the number of the count of that day, or `uncounted` says why there
+    was none. `handed` and `kept` are the things handed over, and those that were not. `witnesses`
+    are two names, `copies` where copies of the book lie, `note` whatever else is to be said.
+    `specimen` is the day on which the bank took the new signatures; None until then.
+    """
+
+    number: int
+    date: dt.date
+    old: str
+    new: str
+    absent: Absence = ""
+    acting: str = ""
+    counted: int | None = None
+    uncounted: str = ""
+    handed: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    witnesses: tuple[str, ...] = ()
+    copies: str = ""
+    note: str = ""
+    specimen: dt.date | None = None

@@ -132,7 +132,7 @@ PENDING = Field(
 )
 
 
-def _usual_witnesses(session: Session) -> str | None:
+def usual_witnesses(session: Session) -> str | None:
     """The two other officers, if the group has them."""
     book, today = session.read().book, session.day()
     found = [officer_on(book, role, today) for role in ("ketua", "sekretaris")]
@@ -151,7 +151,7 @@ WITNESS = Field(
     ),
     help=N_("Who saw it, not the treasurer; given twice"),
     usual=None,
-    likely=_usual_witnesses,
+    likely=usual_witnesses,
     many=True,
 )
 EXPLANATION = Field(
@@ -190,6 +190,26 @@ FIELDS = (
 )
 def count(session: Session, typed: Typed) -> None:
     """Record what was counted, then show the book's figure and ask about a difference."""
+    saved = _count(session, typed)
+    session.screen.tell(
+        message(
+            N_("Print the minutes and sign them:\n  kubebook report cash-count --period {month}"),
+            month=f"{saved.date:%Y-%m}",
+        )
+    )
+
+
+def count_on_terminal(session: Session) -> None:
+    """Ask for a count of today, as another command needs it.
+
+    Raises:
+        KeyboardInterrupt, Declined: the person gave up, or answered no.
+    """
+    _count(session, Typed(FIELDS, {}))
+    session.look_again()
+
+
+def _count(session: Session, typed: Typed) -> Count:
     today = writing_day(session)
     values = typed_or_asked(
         session,
@@ -212,12 +232,7 @@ def count(session: Session, typed: Typed) -> None:
     session.screen.tell(*_told(edited.book, saved))
     if session.on_terminal and not saved.explanation and any(d.amount for d in differences(saved)):
         saved = _ask_about(session, saved)
-    session.screen.tell(
-        message(
-            N_("Print the minutes and sign them:\n  kubebook report cash-count --period {month}"),
-            month=f"{saved.date:%Y-%m}",
-        )
-    )
+    return saved
 
 
 def _planned(session: Session, values: Values) -> Count:

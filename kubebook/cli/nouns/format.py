@@ -210,7 +210,7 @@ def proof(session: Session, typed: Typed) -> None:
 
     (file,) = given(session, typed, CHECKED)
     office = office_of(session, file)
-    pdf = proof_sheet(office.form, office.name)
+    pdf = proof_sheet(office.form, office.name, office.text)
     if pdf is None:
         raise FormatChangesNothing(name=office.name)
     output = typed["output"]

@@ -21,7 +21,7 @@ from kubebook.cli.declared.command import verb
 from kubebook.cli.declared.field import Field
 from kubebook.cli.declared.kinds import FLAG, chosen
 from kubebook.cli.declared.typed import Typed
-from kubebook.cli.format_choice import form_names, office_of
+from kubebook.cli.format_choice import form_names, office_of, own_documents
 from kubebook.cli.full_nik import in_full
 from kubebook.cli.options import OUTPUT, PERIOD
 from kubebook.cli.session import Session, session_of
@@ -44,7 +44,7 @@ from kubebook.paper.documents.catalogue import (
 from kubebook.paper.printing import print_document
 from kubebook.periods import Period
 from kubebook.statements import catalogue as statements
-from kubebook.statements.catalogue import Listing
+from kubebook.statements.catalogue import Listing, nearest
 from kubebook.statements.statement import Narrowing
 from kubebook.store.proofs import proof_reader
 
@@ -62,13 +62,17 @@ class ReportCommand(WordedCommand):
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """Write arguments and options, then the table of documents."""
         super().format_options(ctx, formatter)
-        language = session_of(ctx).language
+        session = session_of(ctx)
+        language = session.language
         words = translator(language)
         with formatter.section(words(N_("Documents"))):
             formatter.write_dl(
                 [
-                    (both_names(language, it.name, "statement"), words(it.title))
-                    for it in DOCUMENTS.values()
+                    *(
+                        (both_names(language, it.name, "statement"), words(it.title))
+                        for it in DOCUMENTS.values()
+                    ),
+                    *((it.name, it.title) for it in own_documents(session)),
                 ]
             )
 
@@ -78,7 +82,11 @@ DOCUMENT = Field(
     "document",
     N_("One of those below, or any statement by its name"),
     metavar=N_("DOCUMENT"),
-    words=lambda _session, _answers: [*documents.names(), *statements.names()],
+    words=lambda session, answers: [
+        *documents.names(),
+        *(it.name for it in own_documents(session, str(answers.get("form", "")))),
+        *statements.names(),
+    ],
 )
 PAPER = Field(
     "paper",
@@ -192,8 +200,12 @@ def _line(session: Session, typed: str, form: "Format | None") -> Document | Lis
     except (DocumentNotFound, DocumentNotFoundNear):
         from kubebook.paper.formats.find import in_force
 
-        if own := own_document(typed, form or in_force(session.read().book)):
+        form = form or in_force(session.read().book)
+        if own := own_document(typed, form):
             return own
+        names = {it.name: it.name for it in documents.own_documents(form)}
+        if near := tuple(name for name in nearest(typed, names) if name in names):
+            raise DocumentNotFoundNear(typed=typed, near=near) from None
         raise
 
 

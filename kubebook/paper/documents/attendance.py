@@ -8,7 +8,8 @@ from kubebook.book.people.members import NO_OFFICE, role_of
 from kubebook.book.records.meetings import Meeting
 from kubebook.book.reminders import meeting_asked
 from kubebook.messages import N_
-from kubebook.paper.engine.flow import Flow, Unit
+from kubebook.paper.engine.blocks import Unit
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import LINE
 from kubebook.paper.engine.wording import say
 from kubebook.paper.parts.head import begin, continued
@@ -21,7 +22,6 @@ from kubebook.periods import format_day
 BLANK_ROWS = 10
 """Rows to write names in, if the group has no members yet."""
 BEFORE_HEADS = 8.0
-BEFORE_SIGNATURES = 12.0
 COLUMNS = RowPlaces(
     name_room=42.0, role_at=54.0, role_room=20.0, row_until=73.0, cells=76.0, weight=LINE
 )
@@ -35,7 +35,7 @@ def print_attendance(request: Request) -> bytes:
     flow = request.flow(format_day(meeting.date, "id") if meeting else "")
     signing = request.form.book_signing(request.book_form(request.name))
     hand = signing_of(request)
-    tail = [signatures(hand, signing, request.sheet, before=BEFORE_SIGNATURES)]
+    tail = [signatures(hand, signing, request.sheet)]
     add_attendance(request, flow, meeting, has_letterhead=True, tail=tail)
     return flow.pdf()
 

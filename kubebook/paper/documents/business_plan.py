@@ -9,7 +9,8 @@ from kubebook.book.book import members_on
 from kubebook.book.plan.versions import version_meant
 from kubebook.messages import N_, inside, message
 from kubebook.money import in_words
-from kubebook.paper.engine.flow import Block, Flow, Line, height_of
+from kubebook.paper.engine.blocks import Block, Line, height_of
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.scale import HEADING
 from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.wording import fill, filled, places_of, rupiah, say
@@ -53,14 +54,14 @@ def print_business_plan(request: Request) -> bytes:
 
 
 def _letter(request: Request, flow: Flow) -> None:
-    form, told, about = request.form.letters[NAME], facts_of(request), addressed(request)
+    form, facts, about = request.form.letters[NAME], facts_of(request), addressed(request)
     total, business = asked_for(request.book, _version(request)), request.book.group.business
     count = len(members_on(request.book, request.today))
     asks = message(N_(", of {strong_total:rp} ({total:words})"), strong_total=total, total=total)
     request_words = pieces(
         form,
         "request",
-        group=told["group"],
+        group=facts["group"],
         members=message(N_(", {count} member households"), count=count) if count else "",
         business=message(N_(", {business}"), business=inside(business)) if business else "",
         asks=asks if total else "",
@@ -70,7 +71,7 @@ def _letter(request: Request, flow: Flow) -> None:
         flow,
         Mail(
             form=form,
-            told=told,
+            told=facts,
             kept=kept_letter(request, about),
             day=request.today,
             subject=about.subject,
@@ -100,11 +101,11 @@ PLACES = (
 def _facts(request: Request) -> dict[str, str]:
     """What the wording can name, by `PLACES`; empty if unknown."""
     book, group = request.book, request.book.group
-    told = facts_of(request)
+    facts = facts_of(request)
     members = len(members_on(book, request.today))
     asked, sums = asked_for(book, _version(request)), cycle_of(book, _version(request))
     return {
-        **told,
+        **facts,
         **where_is(group),
         "members": str(members) if members else "",
         "business": inside(group.business),
@@ -118,10 +119,10 @@ def _facts(request: Request) -> dict[str, str]:
 
 
 def _cover(request: Request, flow: Flow) -> None:
-    told = _facts(request)
-    lines = [line for line in request.form.proposal.cover if all(map(told.get, places_of(line)))]
+    facts = _facts(request)
+    lines = [line for line in request.form.proposal.cover if all(map(facts.get, places_of(line)))]
     if lines:
-        add_cover(flow, lines, told)
+        add_cover(flow, lines, facts)
 
 
 def _business(request: Request, flow: Flow) -> None:
@@ -129,12 +130,12 @@ def _business(request: Request, flow: Flow) -> None:
 
     Of a group without such words the form's are printed, made of what the book knows.
     """
-    group, form, told = request.book.group, request.form.proposal, _facts(request)
+    group, form, facts = request.book.group, request.form.proposal, _facts(request)
     begin(request, flow, request.title, facts=facts_told(request, IN_PLANS), by_hand=True)
     worded = (
-        (N_("Background"), group.background or " ".join(filled(form.background, told))),
-        (N_("Aims"), group.aims or " ".join(filled(form.aims, told))),
-        (N_("Benefits"), group.benefits or " ".join(filled(form.benefits, told))),
+        (N_("Background"), group.background or " ".join(filled(form.background, facts))),
+        (N_("Aims"), group.aims or " ".join(filled(form.aims, facts))),
+        (N_("Benefits"), group.benefits or " ".join(filled(form.benefits, facts))),
     )
     asked = (
         (N_("Business"), group.business),
@@ -142,9 +143,9 @@ def _business(request: Request, flow: Flow) -> None:
         (N_("Schedule"), group.schedule),
         (N_("Division of tasks"), group.tasks),
     )
-    told_blocks = [(title, text) for title, text in worded if text]
+    known = [(title, text) for title, text in worded if text]
     flow.spread(
-        [(_words_block(request.sheet, say(title), text),) for title, text in (*told_blocks, *asked)]
+        [(_words_block(request.sheet, say(title), text),) for title, text in (*known, *asked)]
     )
     flow.is_open = True
 
@@ -156,7 +157,7 @@ def _words_block(sheet: Sheet, title: str, text: str) -> Block:
         body = paragraph(left, right - left, [(text, False)])
     else:
         body = [hand_line(left, right) for _ in range(HAND_LINES)]
-    return Block(left, right, (heading(left, title), *body))
+    return Block(left, right, (heading(left, right, title), *body))
 
 
 def _members(request: Request, flow: Flow) -> None:
@@ -185,8 +186,10 @@ def _closing(request: Request, flow: Flow) -> None:
 def _last_words(request: Request) -> list[Line]:
     sheet = request.sheet
     signed = signatures(signing_of(request), request.document.signing, sheet)
+    if "closing" not in request.document.sections:
+        return [signed]
     words = " ".join(filled(request.form.proposal.closing, _facts(request)))
-    if "closing" not in request.document.sections or not words:
+    if not words:
         return [signed]
     text = paragraph(sheet.left, sheet.text_width, [(words, False)])
     head = Line(BEFORE_CLOSING, text_drawer(sheet.left, say(N_("Closing words")), HEADING))

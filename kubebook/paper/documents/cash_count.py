@@ -5,7 +5,7 @@ The book's side is printed; the counted money and the difference are written by 
 
 from kubebook.messages import N_
 from kubebook.money import format_amount
-from kubebook.paper.engine.flow import Block, Line
+from kubebook.paper.engine.blocks import Block, Line
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import HAND, HAND_BELOW, HEAD, STEP, TABLE, TOTAL
 from kubebook.paper.engine.wording import say
@@ -28,7 +28,7 @@ PIECE = 42.0
 AMOUNT = 54.0
 """Places in a row of the count, from its left edge: value, hand line, sheets or coins, amount."""
 HAND_WIDE = 26.0
-BEFORE_SENTENCE, BEFORE_SIGNATURES = 8.8, 8.0
+BEFORE_SENTENCE = 8.8
 EXPLANATION_LINES = 3
 
 
@@ -53,7 +53,7 @@ def print_cash_count(request: Request) -> bytes:
         sheet.left, sheet.text_width, _sentence(request), TABLE, first=BEFORE_SENTENCE
     )
     signing = request.document.signing
-    flow.put([*sentence, signatures(signing_of(request), signing, sheet, before=BEFORE_SIGNATURES)])
+    flow.put([*sentence, signatures(signing_of(request), signing, sheet)])
     return flow.pdf()
 
 
@@ -62,7 +62,7 @@ def _book_side(request: Request, left: float, right: float) -> list[Line]:
     bank = summarise(request.book, request.period, today=request.today).closing.bank
     totals = book.totals
     lines = [
-        heading(left, say(N_("By the book")), UNIT),
+        heading(left, right, say(N_("By the book")), UNIT),
         _figure(left, right, say(N_("Opening balance")), totals["opening"], advance=FIRST_ROW),
         _figure(left, right, say(N_("Total receipts")), totals["in"]),
         _figure(left, right, say(N_("Total expenses")), -totals["out"]),
@@ -80,7 +80,7 @@ def _book_side(request: Request, left: float, right: float) -> list[Line]:
 
 def _counted_side(left: float, right: float) -> list[Line]:
     lines = [
-        heading(left, say(N_("Money counted")), UNIT),
+        heading(left, right, say(N_("Money counted")), UNIT),
         _heads(left, right),
     ]
     lines += [_counted(left, right, face, say(N_("notes"))) for face in NOTES]

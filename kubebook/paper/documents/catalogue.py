@@ -105,6 +105,11 @@ def own_document(typed: str, form: "Format") -> Document | None:
     return _report(own.of, name, name, own.title or name)
 
 
+def own_documents(form: "Format") -> list[Document]:
+    """The documents that a form has of its own, in its order."""
+    return [own for name in form.documents if (own := own_document(name, form))]
+
+
 def resolve_document(typed: str) -> str:
     """The name of the document or statement that `typed` means, in English or Indonesian.
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kubebook.book.book import last_month_ended
 from kubebook.book.reminders import next_meeting, open_problems, unvisited
 from kubebook.messages import N_, Message, message
-from kubebook.paper.engine.flow import Unit
+from kubebook.paper.engine.blocks import Unit
 from kubebook.paper.engine.wording import Run, fill, filled, say, worded
 from kubebook.paper.parts.letter import Addressed, Mail, add_mail, facts_of, kept_letter, pieces
 from kubebook.paper.parts.lines import Point, letter_paragraph, letter_points
@@ -22,8 +22,8 @@ NAME = "companion-letter"
 def addressed(request: Request) -> Addressed:
     """The receiver and the subject of the letter, for the Agenda Surat."""
     form = request.form.letters[NAME]
-    told = facts_of(request)
-    to = filled(form.to[:1], told)
+    facts = facts_of(request)
+    to = filled(form.to[:1], facts)
     words = form.subject if request.book.group.companion else form.paragraphs["request"]
     return Addressed(to=", ".join(to), subject=fill(words))
 
@@ -32,18 +32,18 @@ def print_companion_letter(request: Request) -> bytes:
     """The letter of the day of printing."""
     about = addressed(request)
     form = request.form.letters[NAME]
-    told = facts_of(request)
+    facts = facts_of(request)
     month = request.given or last_month_ended(request.book, request.today)
     closing = pieces(form, "report", month=month) if month else pieces(form, "thanks")
     flow = request.flow(format_date(request.today, "id"))
     mail = Mail(
         form=form,
-        told=told,
+        told=facts,
         kept=kept_letter(request, about),
         day=request.today,
         subject=about.subject,
         enclosed=form.enclosed if month else "",
-        body=_body(request, told["group"]),
+        body=_body(request, facts["group"]),
         closing=letter_paragraph(request.sheet, closing),
     )
     add_mail(request, flow, mail)
@@ -69,9 +69,9 @@ def _body(request: Request, group: str) -> list[Unit]:
     )
 
 
-def _with_heading(heading: Unit, told: Sequence[Unit]) -> list[Unit]:
+def _with_heading(heading: Unit, points: Sequence[Unit]) -> list[Unit]:
     """Points under their sentence, which never stands alone at the foot of a page."""
-    return [(*heading, *told[0]), *told[1:]] if told else []
+    return [(*heading, *points[0]), *points[1:]] if points else []
 
 
 def _report(request: Request, group: str) -> list[Run]:

@@ -11,7 +11,8 @@ from kubebook.book.records.meetings import Meeting
 from kubebook.book.reminders import next_meeting, open_problems
 from kubebook.messages import N_
 from kubebook.paper.documents.attendance import add_attendance, meeting_facts, time_of
-from kubebook.paper.engine.flow import Block, Flow, Line, Unit
+from kubebook.paper.engine.blocks import Block, Line, Unit
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import LINE, Page
 from kubebook.paper.engine.scale import HAND, HAND_BELOW, HEAD, REPORT, TABLE
 from kubebook.paper.engine.sheet import Sheet
@@ -45,7 +46,6 @@ GUEST_ROW = 12.0
 GUEST_COLUMNS = (8.0, 46.0, 46.0, 40.0, 40.0, 43.0, 32.0)
 """The shares of the columns in the width of a guest sheet, which is drawn on a turned sheet."""
 BEFORE_HEADS, HEADS_RULE = 8.0, 2.4
-BEFORE_SIGNATURES = 10.0
 
 
 class Pack(NamedTuple):
@@ -78,7 +78,7 @@ def print_meeting_pack(request: Request) -> bytes:
 
 def _invitation(pack: Pack, flow: Flow) -> None:
     request, meeting = pack
-    form, told = request.form.letters[NAME], facts_of(request)
+    form, facts = request.form.letters[NAME], facts_of(request)
     about = addressed(request)
     kept = kept_letter(request, about) if about else None
     add_mail(
@@ -86,11 +86,11 @@ def _invitation(pack: Pack, flow: Flow) -> None:
         flow,
         Mail(
             form=form,
-            told=told,
+            told=facts,
             kept=kept,
             day=kept.date if kept else request.today,
             subject=about.subject if about else say(N_("Invitation to the members' meeting")),
-            body=_invited(request, meeting, told["group"]),
+            body=_invited(request, meeting, facts["group"]),
             closing=letter_paragraph(request.sheet, pieces(form, "thanks")),
         ),
     )
@@ -203,13 +203,13 @@ def _guest_heads(edges: Sequence[float]) -> Line:
 
 def _expected(request: Request, visitor: Visitor) -> tuple[str, str, str]:
     """The name, the office and the position of a guest, as far as they are known."""
-    told = facts_of(request)
+    facts = facts_of(request)
     group = request.book.group
     name = name_of(visitor.who, request.book, request.today) if visitor.who else ""
-    office = " ".join(filled((visitor.office,), told)) if visitor.office else ""
+    office = " ".join(filled((visitor.office,), facts)) if visitor.office else ""
     position = visitor.position
     if position:
-        words = filled((position,), told)
+        words = filled((position,), facts)
         return (
             name,
             office,
@@ -241,7 +241,6 @@ def _signed(request: Request, meeting: Meeting | None) -> Line:
         Hand(request.book, request.form, meeting.date if meeting else request.today),
         request.document.signing,
         request.sheet,
-        before=BEFORE_SIGNATURES,
         is_dated=meeting is not None,
     )
 
@@ -250,23 +249,23 @@ def _blocks(request: Request, meeting: Meeting | None) -> list[Block]:
     sheet = request.sheet
     problems = [problem.text for problem in open_problems(request.book, request.today)]
     agenda = _agenda(meeting) or [""] * BLANK_POINTS
-    told = [
+    parts = [
         (say(N_("Decisions")), _written(sheet, agenda, LINES_A_POINT)),
         (say(N_("Problems not solved so far")), _written(sheet, problems, 1)),
         (say(N_("New problems")), _written(sheet, [""] * NEW_PROBLEMS, 0)),
         (say(N_("Next meeting: day, time, place")), [_hand(sheet), _signed(request, meeting)]),
     ]
     return [
-        Block(sheet.left, sheet.edge, (heading(sheet.left, words), *lines))
-        for words, lines in told
+        Block(sheet.left, sheet.edge, (heading(sheet.left, sheet.edge, words), *lines))
+        for words, lines in parts
         if lines
     ]
 
 
-def _written(sheet: Sheet, told: Sequence[str], hands: int) -> list[Line]:
+def _written(sheet: Sheet, texts: Sequence[str], hands: int) -> list[Line]:
     """Points with their numbers, each with lines to write on; an empty one is such a line."""
     lines: list[Line] = []
-    for place, text in enumerate(told):
+    for place, text in enumerate(texts):
         label = label_of(place)
         if text:
             lines += point(sheet.left, sheet.text_width, label, Point(text), first=HAND)

@@ -1,4 +1,4 @@
-"""The notice: a page in large type for the wall, and a row for every member's thumb.
+"""The notice: a page in large type for the wall, over the rows for the members' thumbs.
 
 What the group had, what came and went, what it has now; to be read from two metres. The type keeps
 its size; the gaps take the rest of the sheet.
@@ -6,13 +6,13 @@ its size; the gaps take the rest of the sheet.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from math import ceil
 from typing import NamedTuple
 
 from kubebook.book.book import members_on
 from kubebook.messages import N_
 from kubebook.money import format_amount
-from kubebook.paper.documents.notice_words import Told, shorter, told_in_words
+from kubebook.paper.documents.notice_names import add_names, names_height
+from kubebook.paper.documents.notice_words import WordRow, rows_in_words, shorter
 from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import LINE, Page
 from kubebook.paper.engine.sheet import Sheet
@@ -34,7 +34,6 @@ SMALL = plain(14)
 GROUP, LONG_GROUP = strong(18), strong(13)
 EXPENSE = plain(16)
 EXPENSE_FIGURE = strong(18)
-HEADING = titled(14, 2)
 NOW_GREY, BEFORE_GREY = 0.2, 0.6
 HEAD_RULE = 1.2
 CONTENT = 47.0
@@ -54,25 +53,6 @@ ROW_HEAD, ROW_FOOT = 9.2, 5.8
 """From the top of a row to its first line, and from its last one to the rule under it."""
 SEEN = 3
 """The first parts, with the money: they stand over names that have a sheet of their own."""
-NAMES_TOP, NAMES_HEAD = 6.3, 9.3
-MEMBER_ROW, MEMBER_ROW_MOST = 15.0, 18.0
-"""The height of a row to sign or to leave a thumb print in."""
-COLUMN_GAP = 10.0
-NAME_AT, NAME_WIDE, NAME_PART = 7.7, 34.5, 0.52
-"""A member's name: its left edge, its greatest width, and its share of a narrow row."""
-SIGN_WIDE, SIGN_GAP = 37.0, 0.5
-
-
-class NameSize(NamedTuple):
-    """How a member's name is set: its type, the step from line to line, how many a row holds."""
-
-    style: Style
-    step: float
-    lines: int
-
-
-NAMES = NameSize(plain(12), 4.2, 3), NameSize(plain(10.5), 3.9, 3), NameSize(plain(9), 3.3, 4)
-"""The sizes of names, the largest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,14 +76,13 @@ def print_notice(request: Request) -> bytes:
     flow.begin(mark=request.title)
     names = [member.name for member in members_on(request.book, request.day)]
     summary = summarise(request.book, request.period, today=request.today)
-    figures, told = _figures(request, summary, flow.sheet), told_in_words(request)
-    below = NAMES_HEAD + ceil(len(names) / 2) * MEMBER_ROW if names else 0.0
-    words, gap = _sparing(figures, told, flow.room - below)
+    figures, rows = _figures(request, summary, flow.sheet), rows_in_words(request)
+    words, gap = _sparing(figures, rows, flow.room - names_height(len(names)))
     is_apart = gap < GAP_LEAST
     if is_apart:
-        words, gap = _sparing(figures, told, flow.room)
+        words, gap = _sparing(figures, rows, flow.room)
     _draw(flow, (*figures, *map(_worded, words)), gap)
-    _add_names(flow, names, figures[:SEEN], is_apart=is_apart)
+    add_names(flow, names, lambda: _draw(flow, figures[:SEEN], 0.0), is_apart=is_apart)
     return flow.pdf()
 
 
@@ -126,8 +105,8 @@ class WallRow(NamedTuple):
 
 
 def _sparing(
-    figures: Sequence[WallRow], words: tuple[Told, ...], room: float
-) -> tuple[tuple[Told, ...], float]:
+    figures: Sequence[WallRow], words: tuple[WordRow, ...], room: float
+) -> tuple[tuple[WordRow, ...], float]:
     """The rows in words for which there is room, and the gap that is then left.
 
     It is less than `GAP_LEAST` if the next meeting alone has none.
@@ -163,8 +142,8 @@ def _head(request: Request, sheet: Sheet) -> WallRow:
         page.fitted(sheet.edge - wide, y, place, SMALL, wide)
         y += more
         lowest = y + LOWER if names[1:] else y
-        for number, text in enumerate(reversed(names)):
-            page.text(sheet.left, lowest - GROUP_LINE * number, text, style)
+        for above, text in zip(range(len(names) - 1, -1, -1), names, strict=True):
+            page.text(sheet.left, lowest - GROUP_LINE * above, text, style)
         page.rule(sheet.left, y + 4.1, sheet.edge, HEAD_RULE)
         y += 18.8 + gap / 2
         for number, text in enumerate(title):
@@ -319,23 +298,23 @@ def _largest(summary: PeriodSummary) -> WallRow:
     return WallRow(ROW_HEAD + LABEL_LINE * (lines - 1) + ROW_FOOT, 1, draw)
 
 
-def _worded(told: Told) -> WallRow:
+def _worded(row: WordRow) -> WallRow:
     """A row in words."""
 
     def draw(page: Page, y: float, gap: float) -> None:
         sheet = page.sheet
         left = sheet.left + CONTENT
         y += ROW_HEAD + gap / 2
-        _draw_label(page, y, told.label)
+        _draw_label(page, y, row.label)
         below = y
-        if told.large:
-            page.fitted(left, y, told.large, EXPENSE_FIGURE, sheet.edge - left)
+        if row.large:
+            page.fitted(left, y, row.large, EXPENSE_FIGURE, sheet.edge - left)
             below += LABEL_LINE
-        for number, text in enumerate(told.small):
+        for number, text in enumerate(row.small):
             page.fitted(left, below + SMALL_LINE * number, text, SMALL, sheet.edge - left)
-        page.rule(sheet.left, y + _under_first(told) + ROW_FOOT + gap / 2, sheet.edge)
+        page.rule(sheet.left, y + _under_first(row) + ROW_FOOT + gap / 2, sheet.edge)
 
-    return WallRow(ROW_HEAD + _under_first(told) + ROW_FOOT, 1, draw)
+    return WallRow(ROW_HEAD + _under_first(row) + ROW_FOOT, 1, draw)
 
 
 def _draw_label(page: Page, y: float, words: str) -> None:
@@ -343,59 +322,7 @@ def _draw_label(page: Page, y: float, words: str) -> None:
         page.text(page.sheet.left, y + LABEL_LINE * number, text, LABEL)
 
 
-def _under_first(told: Told) -> float:
+def _under_first(row: WordRow) -> float:
     """From the first baseline of a row in words to its last; the label may take two lines."""
-    small = len(told.small) - 1 if not told.large else len(told.small)
-    return max(LABEL_LINE, SMALL_LINE * small + (LABEL_LINE - SMALL_LINE) * bool(told.large))
-
-
-# --- names ---------------------------------------------------------------------------------------
-
-
-def _add_names(
-    flow: Flow, names: Sequence[str], above: Sequence[WallRow], *, is_apart: bool
-) -> None:
-    """The members' rows in two columns: under the figures, or on sheets of their own.
-
-    On such a sheet stands `above` what they have seen.
-    """
-    left = list(enumerate(names, start=1))
-    while left:
-        if is_apart:
-            flow.begin()
-            _draw(flow, above, 0.0)
-        flow.skip(NAMES_TOP)
-        words = say(N_("Seen: signature or thumb print"))
-        flow.page.text(flow.sheet.left, flow.y, words, HEADING)
-        flow.skip(NAMES_HEAD - NAMES_TOP)
-        rows = min(ceil(len(left) / 2), flow.count(MEMBER_ROW))
-        step = min(MEMBER_ROW_MOST, flow.room / rows)
-        for place, (number, name) in enumerate(left[: 2 * rows]):
-            column, row = divmod(place, rows)
-            _draw_name(flow.page, column, flow.y + step * (row + 1), number, name)
-        left = left[2 * rows :]
-        is_apart = True
-
-
-def _draw_name(page: Page, column: int, y: float, number: int, name: str) -> None:
-    """One name with its number, and the line to sign on, at baseline y."""
-    sheet = page.sheet
-    wide = (sheet.text_width - COLUMN_GAP) / 2
-    x = sheet.left + (wide + COLUMN_GAP) * column
-    room = min(NAME_WIDE, NAME_PART * (wide - NAME_AT))
-    page.right(x + 5.5, y, f"{number}.", NAMES[0].style)
-    size, texts = _folded(name, room)
-    for above, text in enumerate(reversed(texts)):
-        page.fitted(x + NAME_AT, y - size.step * above, text, size.style, room)
-    line = min(SIGN_WIDE, wide - NAME_AT - room - SIGN_GAP)
-    page.rule(x + wide - line, y + 1.1, x + wide)
-
-
-def _folded(name: str, room: float) -> tuple[NameSize, list[str]]:
-    """A name in the largest type of which its lines fit a row; the last line takes the rest."""
-    for size in NAMES:
-        texts = fold(name, room, size.style)
-        if len(texts) <= size.lines:
-            break
-    rest = texts[size.lines - 1 :]
-    return size, [*texts[: size.lines - 1], *([" ".join(rest)] if rest else ())]
+    small = len(row.small) - 1 if not row.large else len(row.small)
+    return max(LABEL_LINE, SMALL_LINE * small + (LABEL_LINE - SMALL_LINE) * bool(row.large))

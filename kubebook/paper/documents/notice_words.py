@@ -20,7 +20,7 @@ KNOWN: Order = ("proof-missing",)
 """The keys of the findings that everybody should know."""
 
 
-class Told(NamedTuple):
+class WordRow(NamedTuple):
     """A row of the notice in words: its label, a line in large type ("": none), small lines."""
 
     label: str
@@ -28,13 +28,13 @@ class Told(NamedTuple):
     small: tuple[str, ...]
 
 
-def told_in_words(request: Request) -> tuple[Told, ...]:
+def rows_in_words(request: Request) -> tuple[WordRow, ...]:
     """The rows in words, without empty ones."""
     rows = (_meeting(request.book, request.today), _to_be_known(request.book, request.day))
     return tuple(row for row in rows if row.large or row.small)
 
 
-def shorter(rows: tuple[Told, ...]) -> tuple[Told, ...]:
+def shorter(rows: tuple[WordRow, ...]) -> tuple[WordRow, ...]:
     """The same without the last small line; a row that becomes empty is left out.
 
     A line in large type stays: the next meeting.
@@ -47,24 +47,24 @@ def shorter(rows: tuple[Told, ...]) -> tuple[Told, ...]:
     return tuple(row for row in kept if row.large or row.small)
 
 
-def _meeting(book: Book, today: date) -> Told:
+def _meeting(book: Book, today: date) -> WordRow:
     meeting = next_meeting(book, today)
     if meeting is None:
-        return Told("", "", ())
+        return WordRow("", "", ())
     facts = {"day": meeting.date, "time": meeting.time, "place": meeting.place}
     large = N_("{day:day}, at {time}") if meeting.time else N_("{day:day}")
     open_books = N_("Books and slips may be seen by members.")
     small = N_("At {place}. Books and slips may be seen by members.")
-    return Told(
+    return WordRow(
         say(N_("Next meeting")),
         say(large, **facts),
         (say(small if meeting.place else open_books, **facts),),
     )
 
 
-def _to_be_known(book: Book, day: date) -> Told:
+def _to_be_known(book: Book, day: date) -> WordRow:
     small = tuple(worded(said) for said in _known(book, day))
-    return Told(say(N_("To be known")), "", small)
+    return WordRow(say(N_("To be known")), "", small)
 
 
 def _known(book: Book, day: date) -> Iterator[Message]:

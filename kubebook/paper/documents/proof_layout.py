@@ -1,8 +1,9 @@
-"""How large the pictures of proofs stand on a sheet: one, two or four, by their shape and points.
+"""How large the pictures of proofs stand on a sheet: one to six, by their shape and points.
 
 A portrait slip stands beside another on a sheet that lies on its side, a landscape one above
 another, a till roll in strips side by side; a page of a PDF is so large that it can be read. What
-holds few points gains nothing by room, and shares a sheet with three others. Lengths are mm.
+holds few points gains nothing by room, and shares a sheet with three others; six stand on one if
+they are as large there, being wider than high. Lengths are mm.
 """
 
 from collections.abc import Iterator
@@ -51,7 +52,8 @@ class Arrangement(NamedTuple):
                 yield Box(left, top + row * (high + BETWEEN), right - left, high - caption)
 
 
-QUARTERS, WHOLE, WHOLE_TURNED = (
+SIXTHS, QUARTERS, WHOLE, WHOLE_TURNED = (
+    Arrangement(2, 3),
     Arrangement(2, 2),
     Arrangement(1, 1),
     Arrangement(1, 1, is_turned=True),
@@ -59,7 +61,7 @@ QUARTERS, WHOLE, WHOLE_TURNED = (
 ABREAST = Arrangement(2, 1)
 """Two side by side on an upright sheet: long slips, or the strips of a till roll."""
 PAIRS = (ABREAST, Arrangement(1, 2), Arrangement(2, 1, is_turned=True))
-LAYOUTS = (QUARTERS, *PAIRS, WHOLE, WHOLE_TURNED)
+LAYOUTS = (SIXTHS, QUARTERS, *PAIRS, WHOLE, WHOLE_TURNED)
 """The layouts, the one that takes the least paper first."""
 
 

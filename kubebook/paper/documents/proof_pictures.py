@@ -25,13 +25,14 @@ from kubebook.paper.documents.proof_layout import (
     of_points,
     takes,
 )
-from kubebook.paper.engine.flow import Flow, Line
+from kubebook.paper.engine.blocks import Line
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import LINE, Page
 from kubebook.paper.engine.pictures import Picture, extent, ready, strips
 from kubebook.paper.engine.scale import HEADING, SMALL, STRONG_TEXT, TABLE
 from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import fold, rupiah, say
-from kubebook.paper.parts.lines import Point, point, text_lines
+from kubebook.paper.parts.lines import Point, halves, point, text_lines
 from kubebook.paper.request import Request
 from kubebook.periods import format_short_date
 from kubebook.statements.totals import amount_of
@@ -43,8 +44,9 @@ STEP = 4.4
 HEAD_FIRST, HEAD, COUNTED = 3.4, 12.6, 6.4
 """From the top of the text to the title and to the first row of pictures; the line between."""
 NUMBER_DROP = 4.8
-WORD_LINES = 2
-CAPTION = NUMBER_DROP + (WORD_LINES + 2) * STEP
+DAY_LINES, WORD_LINES, PLAN_LINES = 2, 2, 2
+"""The most lines under a picture for the day and payee, what was bought, and the line of the plan;
+each as many as its words need."""
 LOST_HIGH = 30.0
 INSIDE = 4.0
 MARK_HIGH, DASH = 4.6, 2.0
@@ -69,7 +71,7 @@ def print_proof_pictures(request: Request) -> bytes:
     flow = request.flow()
     add_proof_pictures(request, flow)
     if flow.is_empty:
-        _Appendix(request, flow, request.document.headings.get("pictures", "")).begin(QUARTERS)
+        _Appendix(request, flow, request.document.headings.get("pictures", ""), ()).begin(QUARTERS)
         nothing = say(N_("No proofs are attached to the vouchers of {when}."), when=request.when)
         flow.put(
             text_lines(request.sheet.left, request.sheet.text_width, nothing, TABLE, first=STEP)
@@ -86,19 +88,25 @@ def add_proof_pictures(request: Request, flow: Flow, *, title: str = "") -> None
         for place, proof in enumerate(one.proofs, start=1)
     ]
     if shown:
-        _Appendix(request, flow, title).add(shown)
+        _Appendix(request, flow, title, shown).add()
 
 
 class _Appendix:
-    """The sheets of the appendix; the places of the page that is open, and how many are taken."""
+    """The sheets of the appendix; the places of the page that is open, and how many are taken.
 
-    def __init__(self, request: Request, flow: Flow, title: str) -> None:
+    All captions have the room that the longest one needs in half a sheet.
+    """
+
+    def __init__(self, request: Request, flow: Flow, title: str, shown: Sequence[Shown]) -> None:
         self._request = request
+        self._shown = shown
         self._flow = flow
         self._title = title or say(N_("Pictures of the proofs"))
-        self._sizes = Sizes(request.sheet, HEAD, CAPTION)
         self._lines = current_lines(request.book)
-        self._total = 0
+        narrowest = min(right - left for left, right in halves(request.sheet))
+        most = max((len(self._caption(one, narrowest)) for one in shown), default=0)
+        self._caption_high = NUMBER_DROP + most * STEP
+        self._sizes = Sizes(request.sheet, HEAD, self._caption_high)
         self._bytes = 0
         self._unprinted: list[tuple[Shown, str]] = []
         self._layout: Arrangement | None = None
@@ -115,32 +123,32 @@ class _Appendix:
             page.text(page.sheet.left, y, self._title, HEADING)
             page.right(page.sheet.edge, y, self._request.when, TABLE)
             page.rule(page.sheet.left, y + 2.0, page.sheet.edge, LINE)
-            if is_first and self._total:
+            if is_first and self._shown:
                 page.late(page.sheet.edge, y + COUNTED, self._count, TABLE)
 
         self._flow.put([Line(HEAD_FIRST, draw, HEAD_FIRST)])
         self._flow.moved(sheet.top + HEAD)
         self._layout, self._used = layout, 0
-        self._boxes = list(layout.boxes(sheet, self._flow.y, self._flow.room, CAPTION))
+        self._boxes = list(layout.boxes(sheet, self._flow.y, self._flow.room, self._caption_high))
 
-    def add(self, shown: Sequence[Shown]) -> None:
+    def add(self) -> None:
         """All proofs in the order of the book, then the list of those that are not printed."""
-        self._total = len(shown)
-        for number, one in enumerate(shown):
-            self._add(one, most=(BYTES_MOST - self._bytes) // (len(shown) - number))
+        for number, one in enumerate(self._shown):
+            self._add(one, most=(BYTES_MOST - self._bytes) // (len(self._shown) - number))
         rows = -(-self._used // (self._layout.across if self._layout else 1))
-        end = self._boxes[0].top + rows * (self._boxes[0].high + CAPTION + BETWEEN) - BETWEEN
-        self._flow.moved(end)
+        end = self._boxes[0].top + rows * (self._boxes[0].high + self._caption_high + BETWEEN)
+        self._flow.moved(end - BETWEEN)
         self._add_unprinted()
 
     def _count(self) -> str:
         """How many proofs there are and how many of them are printed whole."""
-        printed = self._total - len(self._unprinted)
-        if printed == self._total:
+        total = len(self._shown)
+        printed = total - len(self._unprinted)
+        if printed == total:
             return say(N_("{count} proofs, {printed} printed."), count=printed, printed=printed)
         words = N_("{count} proofs, {printed} printed, {missing} not or not whole: see the end.")
         missing = len(self._unprinted)
-        return say(words, count=self._total, printed=printed, missing=missing)
+        return say(words, count=total, printed=printed, missing=missing)
 
     def _add(self, shown: Shown, *, most: int) -> None:
         """One proof with all its strips or pages; it may take `most` bytes."""
@@ -250,9 +258,9 @@ class _Appendix:
         meant = dict.fromkeys(self._meant(part.line, part.target) for part in one.parts)
         day = ", ".join((format_short_date(one.date), *payees))
         return [
-            *_cut(day, room, 1),
+            *_cut(day, room, DAY_LINES),
             *_cut("; ".join(texts), room, WORD_LINES),
-            *_cut("; ".join(meant), room, 1),
+            *_cut("; ".join(meant), room, PLAN_LINES),
         ]
 
     def _meant(self, line: int | None, target: str) -> str:

@@ -7,21 +7,22 @@ from collections.abc import Mapping
 
 from kubebook.book.reminders import open_problems
 from kubebook.messages import N_
-from kubebook.paper.engine.flow import Block, Flow
+from kubebook.paper.engine.blocks import Block, height_of
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.scale import HAND
 from kubebook.paper.engine.wording import say
+from kubebook.paper.parts.blocks.first_page import FirstPage, fitting
+from kubebook.paper.parts.blocks.month_chart import chart_lines
 from kubebook.paper.parts.document_facts import IN_REPORTS, facts_told
-from kubebook.paper.parts.first_page import FirstPage, fitting
 from kubebook.paper.parts.head import begin
 from kubebook.paper.parts.lines import hand_box
-from kubebook.paper.parts.month_chart import chart_lines
 from kubebook.paper.parts.notes import add_notes
 from kubebook.paper.parts.sections import Section, add_sections
-from kubebook.paper.parts.signatures import signatures, signing_of
 from kubebook.paper.parts.signed_sheet import (
     add_signed_sheet,
     add_signers_of_report,
     begin_with_figures,
+    signers_of_report,
 )
 from kubebook.paper.parts.statement_pages import add_book
 from kubebook.paper.request import Request
@@ -57,9 +58,8 @@ def _first_page(request: Request, flow: Flow) -> None:
         problems=tuple(it.text for it in open_problems(request.book, request.day)),
         form=request.document,
     )
-    first, blocks = flow.number, request.document.first_page
-    flow.spread(fitting(asked, blocks, flow))
-    flow.is_open = flow.number != first or not blocks
+    flow.spread(fitting(asked, request.document.first_page, flow))
+    flow.is_open = True
 
 
 def _months(request: Request) -> tuple[MonthProfit, ...]:
@@ -101,7 +101,7 @@ def _remarks(request: Request, flow: Flow) -> None:
     """A box to write in by hand under what stands before it, lower where the signers need room."""
     form, sheet = request.document, request.sheet
     words = form.headings.get("remarks") or say(N_("Notes on the business"))
-    signed = signatures(signing_of(request), form.signing, sheet).advance
+    signed = height_of(signers_of_report(request))
     least = hand_box(sheet.left, sheet.edge, words, 0)
     if not flow.has_room(sheet, least.advance + HAND + signed):
         begin_with_figures(request, flow, _summary(request))

@@ -21,6 +21,7 @@ from kubebook.book.book import (
 )
 from kubebook.book.entries.vouchers import find_voucher
 from kubebook.book.goods.stock import is_wear
+from kubebook.book.goods.trade import is_bought, is_sold, thing_of
 from kubebook.book.records.entries import Entry
 from kubebook.messages import N_
 from kubebook.money import in_words
@@ -40,21 +41,6 @@ _KINDS = {
 }
 _MEMORIAL = "BM"
 BETWEEN = "  ·  "
-_KEPT_GOODS = ("13", "14")
-_GOODS = (*_KEPT_GOODS, "51")
-"""How the codes of accounts begin that hold goods, or goods as they are used up."""
-_SALES = "41"
-_SALE = re.compile(r"(hasil )?(penjualan|jual|menjual|terjual)\b[ :]*", re.IGNORECASE)
-_PURCHASE = re.compile(r"(pembelian|beli|membeli|belanja)\b[ :]*", re.IGNORECASE)
-"""What a text begins with that says itself what became of the things after it."""
-_PAYMENT = re.compile(r"(pembayaran|bayar|membayar)\b[ :]*", re.IGNORECASE)
-"""What the label of the row says already."""
-_SERVICE = re.compile(
-    r"(ongkos|upah|jasa|biaya|sewa|iuran|honor|retribusi|servis|perbaikan|angsuran|cicilan|utang"
-    r"|hutang|pelunasan|uang)\b",
-    re.IGNORECASE,
-)
-"""What a text begins with that was paid for and is no thing."""
 _RETAIL = frozenset("eceran ecer umum tunai cash".split())
 _NOBODY = _RETAIL | frozenset(
     "pembeli pelanggan konsumen langganan warga masyarakat tetangga pasar mingguan harian orang "
@@ -191,7 +177,7 @@ def _words(name: str) -> set[str]:
 
 def _nobody(book: Book, entries: tuple[Entry, ...], names: Iterable[str]) -> str:
     """How a slip calls payers who are nobody in particular: *eceran* alone is no payer."""
-    is_sale = all(_is_sold(book, entry) for entry in entries)
+    is_sale = all(is_sold(book, entry) for entry in entries)
     buyers = say(N_("retail buyers"))
     called = (buyers if is_sale and _words(name) <= _RETAIL else name for name in names)
     return ", ".join(dict.fromkeys(called))
@@ -217,7 +203,7 @@ def _heads(book: Book, entries: tuple[Entry, ...], way: Way) -> tuple[str, str]:
     labels = [label(book, code) for code in codes]
     full = [say(N_("RAB line {line}, {text}"), line=line, text=text) for line, text in planned]
     short = [say(N_("RAB line {line}"), line=line) for line, _ in planned]
-    in_full, in_short = (BETWEEN.join(dict.fromkeys((*labels, *told))) for told in (full, short))
+    in_full, in_short = (BETWEEN.join(dict.fromkeys((*labels, *words))) for words in (full, short))
     return in_full, in_short
 
 
@@ -277,41 +263,15 @@ def _purpose(book: Book, entries: tuple[Entry, ...], way: Way) -> str:
         amount = f" {rupiah(entry.amount)}" if len(entries) > 1 else ""
         parts.append(f"{_thing(book, entry, way)}{between}{amount}")
     what = "; ".join(parts)
-    if way == "received" and all(_is_sold(book, entry) for entry in entries):
+    if way == "received" and all(is_sold(book, entry) for entry in entries):
         return say(N_("{what}, sold by the group"), what=what)
-    if way == "paid" and all(_is_bought(entry) for entry in entries):
+    if way == "paid" and all(map(is_bought, entries)):
         return say(N_("{what}, bought by the group"), what=what)
     return what
 
 
 def _thing(book: Book, entry: Entry, way: Way) -> str:
-    """The thing that was sold or bought, without the word that says so; else the whole text."""
-    if way == "moved":
-        return entry.text
-    told = [_PAYMENT]
-    if way == "received" and _is_sold(book, entry):
-        told.append(_SALE)
-    elif way == "paid" and _is_bought(entry):
-        told.append(_PURCHASE)
-    thing = entry.text
-    for word in told:
-        if found := word.match(thing):
-            rest = thing[found.end() :]
-            thing = rest[:1].upper() + rest[1:]
-    return thing or entry.text
-
-
-def _is_sold(book: Book, entry: Entry) -> bool:
-    """Whether money came in for goods: by a sale, or for goods that are gone."""
-    if entry.source.startswith(_KEPT_GOODS):
-        return True
-    says_so = _SALE.match(entry.text) or _SALE.match(label_of(book, entry.source))
-    return entry.source.startswith(_SALES) and bool(says_so)
-
-
-def _is_bought(entry: Entry) -> bool:
-    """Whether money went out for goods, and not for somebody's work on them."""
-    return entry.target.startswith(_GOODS) and not _SERVICE.match(entry.text)
+    return entry.text if way == "moved" else thing_of(book, entry)
 
 
 def _is_transfer(book: Book, entry: Entry) -> bool:
@@ -326,9 +286,9 @@ def _worn_rows(book: Book, entries: tuple[Entry, ...], words: SlipRow) -> tuple[
     """A depreciation: of which goods, and of which month."""
     goods = {asset.number: f"{asset.name} ({asset.tag})" for asset in book.assets}
     things = [(goods.get(entry.asset or 0, entry.text), entry.amount) for entry in entries]
-    told = [f"{name} {rupiah(one)}" if things[1:] else name for name, one in things]
+    named = [f"{name} {rupiah(one)}" if things[1:] else name for name, one in things]
     return (
-        SlipRow(label=say(N_("Depreciation of")), words="; ".join(told)),
+        SlipRow(label=say(N_("Depreciation of")), words="; ".join(named)),
         SlipRow(
             label=say(N_("For the month of")), words=format_period(month_of(entries[0].date), "id")
         ),

@@ -10,9 +10,9 @@ from typing import NamedTuple
 from kubebook.messages import N_
 from kubebook.money import format_amount
 from kubebook.paper.documents.slip_words import Slip, SlipRow, slips_of
-from kubebook.paper.engine.flow import Line
+from kubebook.paper.engine.blocks import Line
 from kubebook.paper.engine.pages import LINE, Page
-from kubebook.paper.engine.scale import HEAD, SMALL, TABLE, TEXT
+from kubebook.paper.engine.scale import HEAD, SMALL, TABLE, TEXT, TOLERANCE
 from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.typeface import Style, plain, strong, titled, width
 from kubebook.paper.engine.wording import fold, halve, rupiah_parts, say
@@ -63,8 +63,6 @@ PEOPLE_COLUMNS = (0.0, 0.06, 0.33, 0.6, 0.76, 1.0)
 """Where the columns begin and the last one ends, as shares of the width."""
 AMOUNT_COLUMN = 3
 CELL_GAP = 2.0
-NOISE = 0.01
-"""In mm: sums of heights are not exact."""
 
 
 def print_voucher(request: Request) -> bytes:
@@ -79,7 +77,7 @@ def print_voucher(request: Request) -> bytes:
     flow.begin(whole, mark=request.title, footed=False)
     for slip in slips:
         flow.put([_line(request, slip)])
-    if flow.room > NOISE:
+    if flow.room > TOLERANCE:
         flow.page.cut(flow.y, CUT_MARGIN)
     return flow.pdf()
 
@@ -91,16 +89,16 @@ def slips_on(sheet: Sheet) -> int:
 
 def _line(request: Request, slip: Slip) -> Line:
     """A slip as one line of the flow, with the cut above it."""
-    rows, head = _folded(request, slip), _head_of(request, slip)
+    rows, head, signed = _folded(request, slip), _head_of(request, slip), _signed(request, slip)
     whole, least = request.sheet.height, request.sheet.height / slips_on(request.sheet)
-    more = min(_more(rows, slip, head, _signed(request, slip), least), whole - least)
+    more = min(_more(rows, slip, head, signed, least), whole - least)
     high = least + more
 
     def draw(page: Page, y: float) -> None:
         top = y - high
-        if top > NOISE:
+        if top > TOLERANCE:
             page.cut(top, CUT_MARGIN)
-        _SlipDrawing(request, page, top, more).draw(slip, head, rows)
+        _SlipDrawing(request, page, top, more).draw(slip, head, rows, signed)
 
     return Line(high, draw, high)
 
@@ -207,15 +205,21 @@ class _SlipDrawing:
         self._top = top
         self._low = top + more
 
-    def draw(self, slip: Slip, head: _Head, rows: Sequence[tuple[SlipRow, list[str]]]) -> None:
-        """Draw the slip."""
+    def draw(
+        self,
+        slip: Slip,
+        head: _Head,
+        rows: Sequence[tuple[SlipRow, list[str]]],
+        signed: Line | None,
+    ) -> None:
+        """Draw the slip, and who signs it."""
         if self._request.sample:
             middle = self._page.sheet.left + self._page.sheet.text_width / 2
             self._page.sample_mark(self._request.sample, middle, self._low + 45, MARK, MARK_ANGLE)
         self._draw_head(slip, head)
         self._draw_people(slip, self._draw_rows(slip, rows, head.more))
         self._draw_amount(slip)
-        if signed := _signed(self._request, slip):
+        if signed:
             signed.draw(self._page, self._low + signed.advance)
         self._draw_edge()
 

@@ -5,76 +5,28 @@ and how much of it is left; it keeps together what no page end may part, repeats
 the only module that begins a page or asks where one ends.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
-from kubebook.paper.engine.pages import LINE, Footer, Page, Pages
-from kubebook.paper.engine.scale import FIRST
+from kubebook.paper.engine.blocks import (
+    AFTER_LAST,
+    GAP_LEAST,
+    GAP_MOST,
+    Band,
+    Line,
+    Unit,
+    band_height,
+    draw_band,
+    fitting,
+    height_of,
+)
+from kubebook.paper.engine.pages import Footer, Page, Pages
+from kubebook.paper.engine.scale import TOLERANCE
 from kubebook.paper.engine.sheet import Sheet
 
-AFTER_LAST = 1.4
-GAP_LEAST, GAP_MOST = 4.7, 9.0
-"""Between two bands; it grows as far as the sheet has room."""
-
-Draw = Callable[[Page, float], None]
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line: `advance` mm below the line before it, drawn at the baseline given to `draw`.
-
-    `first`: how far below the top of a sheet its baseline is if nothing stands above it.
-    """
-
-    advance: float
-    draw: Draw
-    first: float = FIRST
-
-
-Unit = Sequence[Line]
-"""Lines that no page end parts."""
-
-
-def height_of(lines: Unit) -> float:
-    """From the baseline above lines to their last one."""
-    return sum(line.advance for line in lines)
-
-
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """Where a page end may part a block: below its first `count` lines.
-
-    `below` end that page, `above` stand on the next one over the rest of the lines.
-    """
-
-    count: int
-    below: tuple[Line, ...]
-    above: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Lines under a rule. `left` and `right` bound it on the sheet, in mm.
-
-    If it is higher than a sheet it is parted at one of its `cuts`, from the top down; without any,
-    below each line.
-    """
-
-    left: float
-    right: float
-    lines: tuple[Line, ...]
-    cuts: tuple[Cut, ...] = ()
-
-    @property
-    def height(self) -> float:
-        """From the rule to the last baseline."""
-        return height_of(self.lines)
-
-
-Band = tuple[Block, ...]
-"""Blocks that stand abreast."""
+LITTLE_USED = 0.35
+"""A page used down to this part of it is not left for the next one."""
 
 
 class Mark(NamedTuple):
@@ -209,7 +161,7 @@ class Flow:
 
     def fits(self, height: float) -> bool:
         """Whether so many mm are left."""
-        return self.y + height <= self.sheet.bottom + LITTLE
+        return self.y + height <= self.sheet.bottom + TOLERANCE
 
     def has_room(self, sheet: Sheet, height: float) -> bool:
         """Whether the page that is drawn on is such a sheet, with so many mm left."""
@@ -226,7 +178,7 @@ class Flow:
 
     def count(self, high: float, *, less: float = 0.0) -> int:
         """The number of rows `high` mm each that are left room for below `less` mm; at least 1."""
-        return max(1, int((self.room - less + LITTLE) / high))
+        return max(1, int((self.room - less + TOLERANCE) / high))
 
     def moved(self, y: float) -> None:
         """Go on below y, to which somebody else has drawn."""
@@ -273,93 +225,17 @@ class Flow:
         while left:
             if self._is_fresh:
                 self.y = self.sheet.top - AFTER_LAST - GAP_LEAST
-            here, left = _fitting(left, self.room - AFTER_LAST, self.sheet)
+            here, left = fitting(left, self.room - AFTER_LAST, self.sheet)
             if not here and not self._is_fresh:
                 self.next_page()
                 continue
             if not here:
                 here, left = left[:1], left[1:]
-            taken = sum(_height(band) + AFTER_LAST for band in here)
+            taken = sum(band_height(band) + AFTER_LAST for band in here)
             gap = min(GAP_MOST, max(GAP_LEAST, (self.room - taken) / len(here)))
             for band in here:
-                self.moved(_drawn(self.page, self.y + AFTER_LAST + gap, band))
+                self.moved(draw_band(self.page, self.y + AFTER_LAST + gap, band))
 
     def holds(self, bands: Sequence[Band]) -> bool:
         """Whether all bands stand on what is left of the page."""
-        return not _fitting(list(bands), self.room - AFTER_LAST, self.sheet)[1]
-
-
-LITTLE = 0.01
-"""In mm: sums of steps are not exact."""
-LITTLE_USED = 0.4
-"""A page used down to this part of it is not left for the next one."""
-
-
-def _height(band: Band) -> float:
-    return max(block.height for block in band)
-
-
-def _fitting(bands: list[Band], room: float, sheet: Sheet) -> tuple[list[Band], list[Band]]:
-    """The bands that fit in `room`, and the rest; a band higher than a sheet is cut in two."""
-    here: list[Band] = []
-    for number, band in enumerate(bands):
-        needed = _height(band) + GAP_LEAST
-        if needed > room:
-            whole = sheet.text_height
-            if needed > whole and (not here):
-                first, rest = _cut(band, room - GAP_LEAST)
-                return ([first], [rest, *bands[number + 1 :]]) if first else ([], bands)
-            return here, bands[number:]
-        here.append(band)
-        room -= needed + AFTER_LAST
-    return here, []
-
-
-def _cut(band: Band, room: float) -> tuple[Band, Band]:
-    firsts, rests = [], []
-    for block in band:
-        cut = _last_cut(block, room)
-        count, moved = cut.count, len(cut.above) - cut.count
-        cuts = tuple(replace(it, count=it.count + moved) for it in block.cuts if it.count > count)
-        lines = (*block.lines[:count], *map(_read_once, cut.below))
-        firsts.append(replace(block, lines=lines, cuts=()))
-        rest = (*map(_read_once, cut.above), *block.lines[count:])
-        rests.append(replace(block, lines=rest, cuts=cuts))
-    if not any(block.lines for block in firsts):
-        return (), band
-    return tuple(firsts), tuple(rests)
-
-
-def _last_cut(block: Block, room: float) -> Cut:
-    """The lowest cut in `room`; below all lines if they fit, above all if nothing does."""
-    every = len(block.lines)
-    cuts = block.cuts or [Cut(count, (), ()) for count in range(1, every)]
-    fit = (
-        cut
-        for cut in (Cut(every, (), ()), *reversed(cuts))
-        if height_of(block.lines[: cut.count]) + height_of(cut.below) <= room
-    )
-    return next(fit, Cut(0, (), ()))
-
-
-def _read_once(line: Line) -> Line:
-    """A line that a page end adds: to a program that reads a page aloud it is ornament."""
-
-    def draw(page: Page, y: float) -> None:
-        with page.tag("Artifact"):
-            line.draw(page, y)
-
-    return replace(line, draw=draw)
-
-
-def _drawn(page: Page, rule: float, band: Band) -> float:
-    last = rule
-    for block in band:
-        if block.lines:
-            page.rule(block.left, rule, block.right, LINE)
-        y = rule
-        for line in block.lines:
-            y += line.advance
-            line.draw(page, y)
-        last = max(last, y)
-    return last
+        return not fitting(list(bands), self.room - AFTER_LAST, self.sheet)[1]

@@ -6,6 +6,7 @@ file has no date but the day of printing: the same pages of the same day are the
 """
 
 import zlib
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,7 @@ from itertools import accumulate
 from struct import Struct
 from typing import Any
 
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
 from reportlab.pdfgen.canvas import Canvas
 
 from kubebook.paper.engine.colour import srgb
@@ -26,7 +28,7 @@ LANGUAGE = "id-ID"
 A_STREAM = 256
 """So many objects at most lie in one stream, which a reader unfolds to read one of them."""
 LEVEL = 2
-"""How hard the many objects of a tree are pressed: in half the time, a tenth larger."""
+"""How hard pages and the many objects of a tree are pressed: in half the time, a tenth larger."""
 LIES = Struct(">BIB")
 """Where an object lies: 1, its place in the file, 0; or 2, the stream it is in, its place there."""
 UP = 2
@@ -73,6 +75,9 @@ def _drawn(document: Any, canvas: Canvas) -> dict[int, bytes]:
     """The objects that ReportLab made, by their numbers (from 1), without gaps."""
     for font in document.delayedFonts:
         font.addObjects(document)
+    for page in document.Pages.pages:
+        packed = zlib.compress(page.stream.encode(), LEVEL)
+        page.Contents = PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode")}), packed)
     document.Reference(document.Catalog)
     document.Outlines.prepare(document, canvas)
     if document.Outlines.ready < 0:
@@ -117,11 +122,13 @@ def _file(objects: dict[int, bytes], tree: Sequence[str], catalog: int, info: in
         if data.endswith(_STREAM_END):
             put(number, data)
         elif number != info:
-            inside.append((number, data.decode("latin-1")))
-    inside += enumerate(tree, start=len(objects) + 1)
+            inside.append(number)
+    texts = [*(objects[number].decode("latin-1") for number in inside), *tree]
+    inside += range(len(objects) + 1, len(objects) + 1 + len(tree))
     streams = len(objects) + len(tree) + 1
     for start in range(0, len(inside), A_STREAM):
-        put(streams + start // A_STREAM, _object_stream(inside[start : start + A_STREAM]))
+        one = slice(start, start + A_STREAM)
+        put(streams + start // A_STREAM, _object_stream(inside[one], texts[one]))
     table = streams + -(-len(inside) // A_STREAM)
     start = len(out)
     places[table] = start
@@ -130,15 +137,14 @@ def _file(objects: dict[int, bytes], tree: Sequence[str], catalog: int, info: in
         f"/Type/XRef/Size {table + 1}/W[1 4 1]/Root {catalog} 0 R/Info {info} 0 R"
         f"/ID[<{digest}><{digest}>]/DecodeParms<</Predictor 12/Columns {LIES.size}>>"
     )
-    put(table, _packed(entries, _table(places, [number for number, _ in inside], streams)))
+    put(table, _packed(entries, _table(places, inside, streams), LEVEL))
     out.extend(b"startxref\n%d\n%%%%EOF\n" % start)
     return bytes(out)
 
 
-def _object_stream(objects: Sequence[tuple[int, str]]) -> bytes:
-    texts = [text for _, text in objects]
+def _object_stream(numbers: Sequence[int], texts: Sequence[str]) -> bytes:
     starts = accumulate((len(text) + 1 for text in texts), initial=0)
-    head = " ".join([f"{number} {at}" for (number, _), at in zip(objects, starts, strict=False)])
+    head = " ".join([f"{number} {at}" for number, at in zip(numbers, starts, strict=False)])
     data = f"{head}\n{NEW_LINE.join(texts)}".encode("latin-1")
     return _packed(f"/Type/ObjStm/N {len(texts)}/First {len(head) + 1}", data, LEVEL)
 
@@ -147,23 +153,21 @@ def _table(places: dict[int, int], inside: Sequence[int], streams: int) -> bytes
     """Where each object lies, every row as its difference to the one above.
 
     `places` are those of objects that lie in the file by themselves, `inside` the numbers of the
-    others, which lie in the streams numbered from `streams` on. The row of an object right behind
-    the one before it in a stream is always the same: only the others are reckoned.
+    others, ascending, which lie in the streams numbered from `streams` on. The row of an object
+    right behind the one before it in a stream is always the same: only the others are reckoned.
     """
+
+    def row(number: int) -> bytes:
+        if number in places:
+            return LIES.pack(1, places[number], 0)
+        at = bisect_left(inside, number)
+        return LIES.pack(2, streams + at // A_STREAM, at % A_STREAM) if number > 0 else FREE
+
     told = [NEXT] * (len(places) + len(inside) + 1)
-    at = {number: at for at, number in enumerate(inside)}
-    reckoned = {0, *places, *(number + 1 for number in places), *inside[::A_STREAM]}
-    for number in reckoned & set(range(len(told))):
-        row, above = (
-            LIES.pack(1, places[one], 0)
-            if one in places
-            else LIES.pack(2, streams + at[one] // A_STREAM, at[one] % A_STREAM)
-            if one in at
-            else FREE
-            for one in (number, number - 1)
-        )
-        less = [(one - other) & 0xFF for one, other in zip(row, above, strict=True)]
-        told[number] = bytes([UP, *less])
+    for number in (0, *places, *inside[::A_STREAM], *(place + 1 for place in places)):
+        if number < len(told):
+            pairs = zip(row(number), row(number - 1), strict=True)
+            told[number] = bytes([UP, *((one - above) & 0xFF for one, above in pairs)])
     return b"".join(told)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
 from math import cos, radians, sin
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from reportlab import rl_config
 from reportlab.lib.utils import ImageReader
@@ -18,7 +18,16 @@ from reportlab.pdfgen.canvas import Canvas
 from kubebook.paper.engine.lasting import LANGUAGE, Facts, written
 from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.structure import BLANK, CellRow, Node, Open, Tagged, kept
-from kubebook.paper.engine.typeface import PT_PER_MM, Kind, Pens, Style, font_name, plain, width
+from kubebook.paper.engine.typeface import (
+    PT_PER_MM,
+    Kind,
+    Pen,
+    Pens,
+    Style,
+    font_name,
+    plain,
+    width,
+)
 
 HAIR = 0.35
 LINE = 0.5
@@ -48,6 +57,14 @@ class Footer:
     seal: str = ""
 
 
+class Beginning(NamedTuple):
+    """What stands at the head of a page and of others alike: its operators, and the last style."""
+
+    lines: tuple[str, ...]
+    texts: tuple[str, ...]
+    style: Style | None
+
+
 class Page:
     """One side of a sheet, drawn as two lists of PDF operators: lines and areas, then text.
 
@@ -71,6 +88,8 @@ class Page:
         self._texts = self.tagged.operators
         self._pictures: list[tuple[bytes, Node, float, float, float, float]] = []
         self._style: Style | None = None
+        self._pen: Pen
+        """The pen of the style that is set, once one is."""
         self._late: list[tuple[int, float, float, Callable[[], str], Style]] = []
         self._placed: dict[float, str] = {}
         """Where the cells of rows begin, as they are written: always at the same few places."""
@@ -84,33 +103,45 @@ class Page:
         """
         return Open(self.tagged, tag if isinstance(tag, Node) else Node(tag))
 
+    @property
+    def beginning(self) -> Beginning:
+        """All that is drawn so far, which is ornament, so that other pages can begin alike."""
+        self.tagged.leave()
+        return Beginning(tuple(self._lines), tuple(self._texts), self._style)
+
+    def begin_alike(self, beginning: Beginning) -> None:
+        """Draw on this page, which is empty, what another one began with."""
+        self._lines.extend(beginning.lines)
+        self._texts.extend(beginning.texts)
+        if beginning.style:
+            self._set(beginning.style)
+
     def row(self, row: CellRow, texts: Iterable[CellText]) -> None:
         """Write the texts of a row of a table that is open, those of a cell one after the other.
 
         It does what `tag` and `text` do, for rows by the thousand.
         """
         self.tagged.leave()
-        append, piece = self._texts.append, self.tagged.next_piece
+        append, placed = self._texts.append, self._placed
+        piece = self.tagged.next_piece
         cells: list[int] = []
-        at, level, high, placed = 0, -1.0, "", self._placed
+        at, level, high, before = 0, -1.0, "", ""
         for cell, x, y, text, style in texts:
-            if cell != at:
-                append(f"EMC\n/TD<</MCID {piece}>>BDC" if cells else f"/TD<</MCID {piece}>>BDC")
-                piece += 1
-                at = cell
-                cells.append(cell)
-            else:
-                append(BLANK)
-            pen = self._pens[style.weight]
-            if style is not self._style:
-                append(f"{pen.name} {style.size:g} Tf {style.stretch:g} Tz")
-                self._style = style
             if y != level:
                 level, high = y, f"{self._height - y * PT_PER_MM:.2f}"
             across = placed.get(x)
             if across is None:
                 across = placed[x] = f"1 0 0 1 {x * PT_PER_MM:.2f}"
-            append(f"{across} {high} Tm {pen.shown(text, style.size)}")
+            if style is not self._style:
+                across = f"{self._set(style)}\n{across}"
+            shown = self._pen.shown(text, style.size)
+            if cell == at:
+                append(f"{BLANK}\n{across} {high} Tm {shown}")
+                continue
+            append(f"{before}/TD<</MCID {piece}>>BDC\n{across} {high} Tm {shown}")
+            at, before = cell, "EMC\n"
+            piece += 1
+            cells.append(cell)
         if cells:
             append("EMC")
         self.tagged.fill(row, cells)
@@ -120,14 +151,17 @@ class Page:
         if not text:
             return
         self.tagged.before_text(x, y, text, style)
-        pen = self._pens[style.weight]
         if style is not self._style:
-            self._texts.append(f"{pen.name} {style.size:g} Tf {style.stretch:g} Tz")
-            self._style = style
+            self._texts.append(self._set(style))
         self._texts.append(
             f"1 0 0 1 {x * PT_PER_MM:.2f} {self._height - y * PT_PER_MM:.2f} Tm "
-            + pen.shown(text, style.size)
+            f"{self._pen.shown(text, style.size)}"
         )
+
+    def _set(self, style: Style) -> str:
+        """The operators with which what follows is set in a style."""
+        self._style, self._pen = style, self._pens[style.weight]
+        return f"{self._pen.name} {style.size:g} Tf {style.stretch:g} Tz"
 
     def right(self, x: float, y: float, text: str, style: Style) -> None:
         """Write a line of text that ends at x."""

@@ -38,6 +38,10 @@ HAND_MORE = 2.6
 """How much more than a printed line of a letter one to write on is high."""
 HAND_BELOW = 0.8
 """How far below the baseline the rule to write on is drawn."""
+TOLERANCE = 0.001
+"""What is too wide or too high by less fits: sums of steps and of widths are not exact."""
+BEFORE_SIGNATURES = 9.0
+"""From what is signed down to the line of place and date, or the first words over who signs."""
 GUTTER = 8.0
 """Between two columns of a sheet."""
 SIGNING_ROW = 9.6

@@ -144,21 +144,21 @@ class CellRow(Node):
     def write(self, objects: list[str], parent: int) -> None:
         """Write this and its cells."""
         number = self.number
-        ends = f"/P {number} 0 R"
         cells = range(number + 1, number + 1 + self._cells)
         objects.append(f"<</S/TR/P {parent} 0 R/K[{' 0 R '.join(map(str, cells))} 0 R]>>")
-        contents = [""] * (self._cells + 1)
-        for tagged, piece, filled in self.filled:
+        begun = f"<</S/TD/P {number} 0 R"
+        written = [f"{begun}>>"] * self._cells
+        for nth, (tagged, piece, filled) in enumerate(self.filled):
             page = f"/Pg {tagged.page} 0 R"
+            first = f"{begun}{page}/K "
             for place, cell in enumerate(filled, start=piece):
-                if contents[cell]:  # it goes on from the page before
-                    more = f" <</Type/MCR{page}/MCID {place}>>"
-                    contents[cell] = (
-                        contents[cell].replace("/K ", "/K[").removesuffix("]") + f"{more}]"
-                    )
+                before = written[cell - 1]
+                if nth and "/K" in before:  # it goes on from the page before
+                    more = before.replace("/K ", "/K[").removesuffix(">>").removesuffix("]")
+                    written[cell - 1] = f"{more} <</Type/MCR{page}/MCID {place}>>]>>"
                 else:
-                    contents[cell] = f"{page}/K {place}"
-        objects += [f"<</S/TD{ends}{content}>>" for content in contents[1:]]
+                    written[cell - 1] = f"{first}{place}>>"
+        objects += written
 
 
 class Tagged:

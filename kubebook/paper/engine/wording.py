@@ -12,14 +12,12 @@ from kubebook.language import filled as filled_in
 from kubebook.language import translator, word
 from kubebook.messages import Message
 from kubebook.money import MINUS, format_amount
+from kubebook.paper.engine.scale import TOLERANCE
 from kubebook.paper.engine.typeface import Style, composed, width
 from kubebook.paper.engine.unparted import UNPARTED, together
 
 STRONG = "strong_"
 """Facts with a name that begins like this are printed Semibold (`statements/month/summary.py`)."""
-
-TOLERANCE = 0.001
-"""In mm: a text stands in a column that was made as wide as the text itself."""
 
 Run = tuple[str, bool]
 """A piece of a sentence, and whether it is strong."""

@@ -25,22 +25,26 @@ from kubebook.paper.formats.format import (
 )
 from kubebook.paper.formats.text_slots import faults_of_texts, walk
 from kubebook.paper.formats.typed_values import Fault, Path, close, unknown
+from kubebook.paper.parts.blocks.first_page import BLOCKS
+from kubebook.paper.parts.blocks.recap import ROWS as RECAP_ROWS
+from kubebook.paper.parts.blocks.results import ROWS as RESULTS_ROWS
+from kubebook.paper.parts.chosen_rows import ROWS
 from kubebook.paper.parts.closing import BALANCES
 from kubebook.paper.parts.document_facts import FACTS
-from kubebook.paper.parts.first_page import BLOCKS, RESULTS_ROWS
 from kubebook.paper.parts.logo import logo_of
 from kubebook.paper.parts.notes import DETAILS
-from kubebook.paper.parts.recap import ROWS as RECAP_ROWS
 from kubebook.statements import catalogue as statements
 from kubebook.statements.catalogue import STATEMENTS, every_column, named, plain
 from kubebook.statements.grants.accountability import USAGE
-from kubebook.statements.grants.moved import HANDOVER
+from kubebook.statements.grants.moved import HANDOVER, RETURNED
 from kubebook.statements.statement import Column
 
 LEAST_MM = {"text": 8.0, "money": 17.0, "date": 16.0, "number": 6.0, "decimal": 12.0}
 """The width that a column needs, by its kind: its figures never fold."""
 REST_LEAST_MM = 40.0
 SLIP_SIGNERS = 3
+ROWS_OF_SIGNERS = 4
+"""So many sign below one another at most; no page end parts them."""
 ROOM_LEAST = (120.0, 205.0, 110.0)
 """The least sizes for every document, in mm: text width, text height, text height when turned.
 
@@ -50,7 +54,11 @@ of a letter stand under any letterhead; a book on a turned sheet shows some rows
 NOTICE_LEAST = 130.0
 """The least width of the notice, in mm: *Sekarang* and ten digits in its type."""
 ABREAST = 2
-_OF_PAPER: Mapping[str, tuple[Column, ...]] = {"usage": USAGE, "handover": HANDOVER}
+_OF_PAPER: Mapping[str, tuple[Column, ...]] = {
+    "usage": USAGE,
+    "handover": HANDOVER,
+    "returned": RETURNED,
+}
 """Tables of the accountability report that are not statements."""
 
 
@@ -61,6 +69,7 @@ def faults_of(form: Format, umum: Format) -> Iterator[Fault]:
         return
     for name, document in form.documents.items():
         yield from _document(("documents", name), name, document, form)
+    yield from _every_book(form.book)
     for name, book in form.books.items():
         yield from _book(("books", name), name, book, form)
     yield from _letters(form, umum)
@@ -155,7 +164,7 @@ SIGNED = (*REPORTS, "meeting-pack", "business-plan", "cash-count", "accountabili
 
 BARE = ("notice", "voucher", "proof-pictures")
 """Documents without a letterhead."""
-OF_REPORTS_ALONE = ("full_sections", "first_page", "read_out", "notes")
+OF_REPORTS_ALONE = ("full_sections", "first_page", "closing", "read_out", "notes")
 BLOCKS_AND_NOTES = ("results", "recap", "hand_lines", "notes_numbered")
 LACKING = {
     "letterhead": BARE,
@@ -241,12 +250,26 @@ def columns_of(book: str) -> Mapping[str, Column]:
     return {column.name: column for column in columns}
 
 
+def _every_book(book: BookForm) -> Iterator[Fault]:
+    """What cannot be said of all books at once."""
+    yield from _chosen(("book", "closing_rows"), book.closing_rows, tuple(BALANCES))
+    yield from _chosen(("book", "facts"), book.facts, tuple(FACTS))
+    for key in ("title", "columns", "rows"):
+        if getattr(book, key):
+            yield Fault(("book", key), message(OF_ONE_BOOK, name="cash-book"))
+
+
 def _book(path: Path, name: str, book: BookForm, form: Format) -> Iterator[Fault]:
     known = columns_of(name)
     if not known:
         yield Fault(path, unknown(name, (*STATEMENTS, *_OF_PAPER), _also(name)))
         return
     yield from _chosen((*path, "closing_rows"), book.closing_rows, tuple(BALANCES))
+    yield from _chosen((*path, "facts"), book.facts, tuple(FACTS))
+    if name in ROWS:
+        yield from _chosen((*path, "rows"), book.rows, tuple(ROWS[name]))
+    elif book.rows:
+        yield Fault((*path, "rows"), message(NO_ROWS, names=tuple(ROWS)))
     least = 0.0
     seen: set[str] = set()
     for place, column in enumerate(book.columns):
@@ -339,6 +362,11 @@ def _signers(form: Format) -> Iterator[Fault]:
             yield Fault(path, message(OF_A_SLIP))
         if not signer.who and not signer.title:
             yield Fault(path, message(NOBODY))
+    for path, one in walk(form, ()):
+        if isinstance(one, Signing):
+            rows = max(map(len, (one.left, one.middle, one.right))) + len(one.below)
+            if rows > ROWS_OF_SIGNERS:
+                yield Fault(path, message(SIGNERS_MANY, typed=rows, most=ROWS_OF_SIGNERS))
 
 
 def signers_of(value: Any, path: Path = ()) -> Iterator[tuple[Path, Any]]:
@@ -365,6 +393,8 @@ NO_HEAD = N_("this document has no letterhead")
 NO_NUMBERS = N_("this document shows no NIK and no No. KK")
 NOT_SIGNED = N_("this document is signed elsewhere: a letter in [letters], a slip in [vouchers]")
 SECTION_TWICE = N_('"{typed}" is there twice')
+OF_ONE_BOOK = N_("this is another in each book: write it in [books.{name}], or another one")
+NO_ROWS = N_("the rows of this book follow from its entries; of {names} they can be chosen")
 NO_NIP = N_("a slip has no room for a NIP")
 NO_SECTIONS = N_("this document is whole and has no sections")
 NO_SECTION_LEFT = N_("at least one section must be left")
@@ -372,6 +402,7 @@ TWO_ABREAST = N_("at most two blocks stand abreast")
 TWICE = N_('"{typed}" is there twice; each amount stands once in its row')
 TOO_NARROW = N_("{typed} mm leave no room for what it shows; {least} at least")
 TOO_WIDE = N_("the columns need {typed} mm, and the sheet, turned on its side, has {most}")
+SIGNERS_MANY = N_("{typed} would sign below one another; a page has room for {most}")
 SLIP_NEEDS = N_("a slip has one to {most} signers")
 OF_A_BOOK = N_('"keeper" is the officer who keeps a book, and this is none')
 OF_A_SLIP = N_('"other_side" is who paid or was paid, and this is no slip')

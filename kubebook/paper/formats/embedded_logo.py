@@ -27,7 +27,7 @@ def carried(text: str, name: str, read: Callable[[str], bytes | None]) -> str:
     """
     try:
         document = tomlkit.parse(text)
-    except TOMLKitError:
+    except (TOMLKitError, ValueError, RecursionError):
         return text
     pictures = [_carry(text, name, read, key, document.get(key)) for key in LETTERHEADS]
     return tomlkit.dumps(document) if any(pictures) else text

@@ -40,6 +40,24 @@ class Bounds(tuple[float, float]):
     __slots__ = ()
 
 
+class Letters(int):
+    """The most letters of a text in a format."""
+
+    __slots__ = ()
+
+
+SENTENCES = Letters(2000)
+"""A text alone that folds over lines."""
+LINE = Letters(160)
+"""One of several that stand in a line or fold to few."""
+HEADING = Letters(80)
+"""What stands over a block or section."""
+LABEL = Letters(40)
+"""What stands before a figure or fact, or in a corner of the sheet."""
+PICTURE = Letters(2_000_000)
+"""A picture as text."""
+
+
 def between(least: float, most: float) -> Bounds:
     """Bounds, both ends allowed."""
     return Bounds((least, most))
@@ -109,7 +127,7 @@ class Labels:
 class LetterheadLine:
     """One line of the letterhead: its parts, joined by commas; one without its fact is left out."""
 
-    text: Annotated[Texts, N_("the line, or its parts, joined by commas")]
+    text: Annotated[Texts, N_("the line, or its parts, joined by commas"), LINE]
     size: Annotated[float, N_("size of the letters, pt"), between(7, 24)] = 9.5
     strong: Annotated[bool, N_("whether it is bold")] = False
 
@@ -118,7 +136,9 @@ class LetterheadLine:
 class Letterhead:
     """What stands at the head of a document; without lines and logo nothing does."""
 
-    logo: Annotated[str, N_("a picture, PNG or JPEG: the name of its file; empty: none")] = ""
+    logo: Annotated[
+        str, N_("a picture, PNG or JPEG: the name of its file; empty: none"), PICTURE
+    ] = ""
     logo_height: Annotated[float, N_("how high the logo is, mm"), between(8, 40)] = 20
     logo_side: Annotated[Literal["left", "right"], N_("where the logo stands: left or right")] = (
         "left"
@@ -218,7 +238,7 @@ class Chosen:
     """One fact under a title, or one row of a block: which it is, and what it is called."""
 
     field: Annotated[str, N_("which one")]
-    heading: Annotated[str, N_("what it is called, where that is another")] = ""
+    heading: Annotated[str, N_("what it is called, where that is another"), LABEL] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,13 +247,25 @@ class BookForm:
 
     Without columns the statement's own are printed, as wide as their contents need. Without signers
     of its own, those of every book sign, among them the `keeper`. `closing` are the sentences that
-    close it under its table, `closing_rows` the balances listed below them.
+    close it under its table, `closing_rows` the balances listed below them. `rows` are those of a
+    statement that has the same ones in every book, `facts` stand under its title.
     """
 
     title: Annotated[str, N_("its title, where it is another")] = ""
     title_at: Annotated[Placed, N_("where its title stands: left or centre")] = "left"
-    form_code: Annotated[str, N_("what stands in the corner at the top right: a form's code")] = ""
+    form_code: Annotated[
+        str, N_("what stands in the corner at the top right: a form's code"), LABEL
+    ] = ""
+    letterhead: Annotated[
+        Head | None, N_('"office", "group" or "none" above it; left out: as every book')
+    ] = None
+    facts: Annotated[
+        tuple[Chosen, ...], N_("the facts under its title where it is printed alone; empty: none")
+    ] = ()
     columns: Annotated[tuple[BookColumn, ...], N_("its columns from the left")] = ()
+    rows: Annotated[
+        tuple[Chosen, ...], N_("the rows of recap or results-summary, in order; empty: all")
+    ] = ()
     numbered: Annotated[bool, N_("whether 1, 2, 3 stand under the headings")] = False
     rupiah: Annotated[bool, N_("whether (Rp) stands under the headings of amounts")] = True
     closing: Annotated[Texts, N_("the sentences that close it, under its table")] = ()
@@ -265,17 +297,20 @@ class DocumentForm:
     """How one document is composed: its title, facts, sections in order, and signers.
 
     `first_page`: the blocks of a report's first page, row by row of the sheet; `read_out`: the
-    sentence above the members' rows on its last page. `headings`: the heading of a section in this
-    document, or of a block of its first page, by its name; `books`: how a book is printed in it,
-    if not in the same way as alone; `notes`: the notes to the accounts. `facts` stand under its
-    title; `recap` and `results` are the rows of the blocks of that name. `full_numbers`: who
-    requires card numbers with all their digits in this document, in words that go on a sentence;
-    empty: they are masked. A document of the office's own is a report `of` a month or a year.
+    sentence above the members' rows on its last page; `closing`: those above its signers.
+    `headings`: the heading of a section in this document, or of a block of its first page, by its
+    name; `books`: how a book is printed in it, if not in the same way as alone; `notes`: the notes
+    to the accounts. `facts` stand under its title; `recap` and `results` are the rows of the blocks
+    of that name. `full_numbers`: who requires card numbers with all their digits in this document,
+    in words that go on a sentence; empty: they are masked. A document of the office's own is a
+    report `of` a month or a year.
     """
 
     title: Annotated[str, N_("its title, where it is another")] = ""
     title_at: Annotated[Placed, N_("where its title stands: left or centre")] = "centre"
-    form_code: Annotated[str, N_("what stands in the corner at the top right: a form's code")] = ""
+    form_code: Annotated[
+        str, N_("what stands in the corner at the top right: a form's code"), LABEL
+    ] = ""
     of: Annotated[
         Literal["month", "year"], N_("whether a document of one's own is of a month or a year")
     ] = "month"
@@ -309,9 +344,10 @@ class DocumentForm:
         N_("how many lines by hand the block hand-lines and the box remarks have"),
         between(1, 30),
     ] = 3
+    closing: Annotated[Texts, N_("the sentences that close it, over those who sign")] = ()
     read_out: Annotated[str, N_("the sentence over the members' signatures")] = ""
     headings: Annotated[
-        Mapping[str, str], N_("what a section or block is called here, by its name")
+        Mapping[str, str], N_("what a section or block is called here, by its name"), HEADING
     ] = field(default_factory=dict)
     books: Annotated[
         Mapping[str, BookForm], N_("how a book is printed here, where not as alone")
@@ -353,9 +389,9 @@ class Pledge:
     """
 
     title: Annotated[str, N_("its title")]
-    opening: Annotated[str, N_("the sentence before its points")]
+    opening: Annotated[str, N_("the sentence before its points"), SENTENCES]
     points: Annotated[Texts, N_("its points; one whose fact is unknown goes")]
-    closing: Annotated[str, N_("the sentence after its points")]
+    closing: Annotated[str, N_("the sentence after its points"), SENTENCES]
     signer: Annotated[Signer, N_("who signs it, an officer")] = Signer(who="ketua")
 
 
@@ -367,11 +403,11 @@ class HandoverForm:
     over the goods and `closing` under them.
     """
 
-    opening: Annotated[str, N_("the sentence that names the day")]
+    opening: Annotated[str, N_("the sentence that names the day"), SENTENCES]
     giver: Annotated[str, N_("what the party that hands over is called from here on")]
     receiver: Annotated[str, N_("what the party that receives is called from here on")]
-    handed: Annotated[str, N_("the sentence over the goods")]
-    closing: Annotated[str, N_("the sentence under the goods")]
+    handed: Annotated[str, N_("the sentence over the goods"), SENTENCES]
+    closing: Annotated[str, N_("the sentence under the goods"), SENTENCES]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -384,8 +420,8 @@ class AccountabilityForm:
     one; more are summed by their group.
     """
 
-    cover: Annotated[Texts, N_("the lines of the cover, the first of them the largest")]
-    truth: Annotated[str, N_("the sentence of truth over the signatures")]
+    cover: Annotated[Texts, N_("the lines of the cover, the first of them the largest"), LINE]
+    truth: Annotated[str, N_("the sentence of truth over the signatures"), SENTENCES]
     most_lines: Annotated[
         int, N_("lines of the budget listed one by one; more are summed by group"), between(1, 40)
     ] = 12
@@ -394,9 +430,9 @@ class AccountabilityForm:
     goods: Annotated[HandoverForm, N_("the wording of the handover of goods")]
     handover: Annotated[Signing, N_("who signs the handover of goods")] = Signing()
     pledges: Annotated[tuple[Pledge, ...], N_("the statements (surat pernyataan)")] = ()
-    glued: Annotated[Mapping[str, str], N_("titles of the sheets on which something is glued")] = (
-        field(default_factory=dict)
-    )
+    glued: Annotated[
+        Mapping[str, str], N_("titles of the sheets on which something is glued"), LINE
+    ] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -407,7 +443,7 @@ class ProposalForm:
     sentences; one whose fact is unknown is left out, and so is a heading without sentences.
     """
 
-    cover: Annotated[Texts, N_("the lines of the cover, the first of them the largest")] = ()
+    cover: Annotated[Texts, N_("the lines of the cover, the first of them the largest"), LINE] = ()
     background: Annotated[Texts, N_("the background, sentence by sentence")] = ()
     aims: Annotated[Texts, N_("what the aid is for, sentence by sentence")] = ()
     benefits: Annotated[Texts, N_("what comes of it, sentence by sentence")] = ()
@@ -483,10 +519,15 @@ class Format:
 
     def headed(self, name: str) -> "Format":
         """The same form with the letterhead that a document bears."""
-        head = self.document(name).letterhead
+        document = self.documents.get(name)
+        head = document.letterhead if document else self.book_head(name)
         if head == "office":
             return self
         return replace(self, letterhead=self.group_letterhead if head == "group" else Letterhead())
+
+    def book_head(self, statement: str) -> Head:
+        """The letterhead of a book that is printed alone: its own, else that of every book."""
+        return self.book_form(statement).letterhead or self.book.letterhead or "office"
 
     def book_form(self, statement: str) -> BookForm:
         """The form of a book by its statement's name."""

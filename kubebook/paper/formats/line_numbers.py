@@ -46,7 +46,10 @@ def _plain_line(text: str, path: Path) -> int | None:
 
 
 def _line(text: str, path: Path) -> int | None:
-    document = tomlkit.parse(text)
+    try:
+        document = tomlkit.parse(text)
+    except (TOMLKitError, RecursionError):  # nested more deeply than it reads
+        return None
     within: Any = document
     try:
         for part in path[:-1]:

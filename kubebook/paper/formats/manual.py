@@ -18,10 +18,11 @@ from kubebook.paper.formats.format import BookColumn, BookForm, Chosen, Document
 from kubebook.paper.formats.text_slots import places_at
 from kubebook.paper.formats.typed_values import Path, kinds_of
 from kubebook.paper.formats.writer import Remark
+from kubebook.paper.parts.blocks.recap import ROWS as RECAP_ROWS
+from kubebook.paper.parts.blocks.results import RESULTS, TREND
+from kubebook.paper.parts.chosen_rows import ROWS
 from kubebook.paper.parts.closing import BALANCES
 from kubebook.paper.parts.document_facts import FACTS
-from kubebook.paper.parts.first_page import RESULTS, TREND
-from kubebook.paper.parts.recap import ROWS as RECAP_ROWS
 from kubebook.statements.catalogue import STATEMENTS
 from kubebook.statements.wording import NET
 
@@ -78,7 +79,7 @@ def remarks(form: Format, words: Words) -> Remark:
                 column = columns_of(_book_of(path)).get(field)
                 return words(KINDS[column.kind] if column else BY_HAND)
             case Chosen(field=field):
-                return _called(str(path[-2]), field, words)
+                return _called(path, field, words)
             case Signer(who=who):
                 return words(WHO[who]) if who in WHO else form.titles.of(who, "kelurahan")
             case BookForm() | DocumentForm():
@@ -92,14 +93,17 @@ def remarks(form: Format, words: Words) -> Remark:
     return remark
 
 
-def _called(key: str, field: str, words: Words) -> str:
+def _called(path: Path, field: str, words: Words) -> str:
     """What a fact or a row is usually called."""
-    usual = _CHOSEN[key].get(field)
+    key = str(path[-2])
+    usual = (ROWS[str(path[-3])] if key == "rows" else _CHOSEN[key]).get(field)
     return words(usual) if usual else words(N_("Kelurahan or Desa, as the group lives"))
 
 
 def is_of_use(path: Path) -> bool:
     """Whether a key can have an effect: a document that is one whole has no sections."""
+    if path[-1] == "rows" and path[0] in ("book", "books", "documents"):
+        return path[-2] in ROWS
     return path[0] != "documents" or len(path) < LEAST_KEY or is_printed(*map(str, path[1:3]))
 
 

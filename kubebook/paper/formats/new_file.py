@@ -1,19 +1,25 @@
-"""Begins the file of an office's own form: only with the parts that will differ."""
+"""Begins the file of an office's own form: only with the parts that will differ.
 
+A key that nothing printed uses as things stand, such as the height of a logo that is not there yet,
+is written as a comment.
+"""
+
+import tomllib
 from collections.abc import Callable
 from dataclasses import replace
 
 from kubebook.errors.formats import FormatPartUnknown
 from kubebook.errors.paper import DocumentNotFound, DocumentNotFoundNear
 from kubebook.messages import N_
-from kubebook.paper.documents.catalogue import DOCUMENTS, resolve_document
+from kubebook.paper.documents.catalogue import DOCUMENTS, own_document, resolve_document
 from kubebook.paper.formats.format import Format
 from kubebook.paper.formats.manual import completed, is_of_use, remarks
 from kubebook.paper.formats.typed_values import Path, close
+from kubebook.paper.formats.unread import unread
 from kubebook.paper.formats.writer import written
 
 _HEAD = ("format", "title", "source")
-_TABLES = (
+TABLES = (
     "paper",
     "labels",
     "letterhead",
@@ -21,6 +27,7 @@ _TABLES = (
     "titles",
     "vouchers",
     "accountability",
+    "proposal",
     "guests",
     "book",
 )
@@ -45,20 +52,26 @@ def begun(form: Format, title: str, parts: tuple[str, ...], words: Callable[[str
         return path[0] in _HEAD or (is_asked and is_of_use(path))
 
     head = "".join(f"# {line}\n" for line in words(HOW).splitlines())
-    return f"{head}\n{written(own, remarks(own, words), wanted=is_wanted)}"
+    remark = remarks(own, words)
+    unused = set(unread(tomllib.loads(written(own, wanted=is_wanted)), own))
+    return f"{head}\n{written(own, remark, wanted=is_wanted, aside=unused.__contains__)}"
 
 
 def _places(form: Format, part: str) -> list[Path]:
-    """The paths of a part in the file; a document that is a letter has two."""
+    """The paths of a part in the file; a document that is a letter, or a proposal, has two."""
     typed = part.strip().lower()
-    places: list[Path] = [(typed,)] if typed in _TABLES else []
+    places: list[Path] = [(typed,)] if typed in TABLES else []
+    if own := own_document(typed, form):
+        return [*places, ("documents", own.name)]
+    if typed in form.books:
+        return [*places, ("books", typed)]
     try:
         name = resolve_document(typed)
     except (DocumentNotFound, DocumentNotFoundNear) as error:
         if places:
             return places
-        known = (*_TABLES, *DOCUMENTS, *form.books)
-        near = close(typed, known) or error.facts.get("near") or _TABLES
+        known = (*TABLES, *form.documents, *form.books)
+        near = close(typed, known) or error.facts.get("near") or TABLES
         raise FormatPartUnknown(typed=part, near=near) from error
     places.append(("documents" if name in DOCUMENTS else "books", name))
     return [*places, ("letters", name)] if name in form.letters else places

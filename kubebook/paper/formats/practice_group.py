@@ -73,6 +73,7 @@ _ENTRIES = """
 2026-10-31 BM-2026-0004  1409 5301   25000 -   - - Penyusutan kandang
 """
 """Day, voucher, from, to, amount, member, line of the plan, grant, text | the other side."""
+_YEAR_BEFORE = "2025-12-30 BKM-2025-0001 4101 1101 100000 - - - Penjualan telur|Warung Contoh"
 _VOID = "BKK-2026-0002"
 
 
@@ -216,7 +217,7 @@ def _house() -> Asset:
 def practice_groups() -> tuple[Book, ...]:
     """The group; then never visited, without a companion, without aid, and before its first day.
 
-    Before that day too, when aid is awaited.
+    Before that day too, when aid is awaited; and with a book of the year before.
     """
     book = practice_group()
     group = book.group
@@ -229,4 +230,5 @@ def practice_groups() -> tuple[Book, ...]:
         replace(book, grants=(), stages=(), group=group._replace(village_kind="desa")),
         new,
         replace(new, grants=book.grants, stages=book.stages),
+        replace(book, entries=(_entry(0, _YEAR_BEFORE), *book.entries)),
     )

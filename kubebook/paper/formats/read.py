@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from kubebook.errors import KubebookError
@@ -38,14 +38,16 @@ OWN = {"title": "", "source": ""}
 MADE_LETTER = N_(
     "the text has {typed} in it, where a \\ was perhaps meant: write / in its place, or take '...'"
 )
+_OPENED = re.compile(r"[\[{.]")
+_ENDLESS = re.compile(r"[0-9_]{4300}")
+SOUGHT_MOST = 60
+"""So many faults are each looked up in the text before the first ones are chosen."""
+WRITTEN_MOST = 160
+"""The most of a line that is shown."""
 MOST = 20
 """The most faults that are listed at once."""
-SORTED_MOST = 60
-"""So many faults are put in the order of their lines; finding a line takes a while."""
-FIRST = 3
-"""So many of a great many faults are told."""
-LINE_SHOWN = 200
-"""So much of a line that cannot be read is shown."""
+FIRST = 5
+"""So many of more than `SOUGHT_MOST` are listed: to find a line takes a while in a long file."""
 
 
 def read_format(text: str, name: str) -> Format:
@@ -62,9 +64,16 @@ def read_format(text: str, name: str) -> Format:
         line = line_of(text, ("format",))
         raise FormatNewer(name=name, line=line, version=version, known=VERSION)
     reader = Reader(below=_below)
-    form: Format = reader.record(Format, {**OWN, **table}, umum())
+    form = formed(table, reader)
     if faults := [*reader.faults, *_new(faults_of(form, umum()), reader.faults)]:
         raise FormatFaulty(name=name, faults=told(text, faults))
+    return form
+
+
+def formed(table: Mapping[str, Any], reader: Reader | None = None) -> Format:
+    """The form of a file's table; what is wrong with it is noted by the reader alone."""
+    reader = reader or Reader(below=_below)
+    form: Format = reader.record(Format, {**OWN, **table}, umum())
     return form
 
 
@@ -89,14 +98,24 @@ def table_of(text: str, name: str) -> dict[str, Any]:
         raise FormatFaulty(name=name, faults=told("", faults))
     try:
         table = tomllib.loads(text)
+    except RecursionError as error:
+        lines = text.splitlines()
+        deepest = max(range(len(lines)), key=lambda place: len(_OPENED.findall(lines[place])))
+        written = lines[deepest].strip()[:WRITTEN_MOST]
+        raise FormatUnreadable(name=name, line=deepest + 1, written=written) from error
     except tomllib.TOMLDecodeError as error:
         lines = text.splitlines() or [""]
         found = _AT_LINE.search(str(error))
         number = min(int(found[1]), len(lines)) if found else len(lines)
-        written = lines[number - 1].strip()
-        raise _unreadable(name, number, written[:LINE_SHOWN], str(error)) from error
+        written = lines[number - 1].strip()[:WRITTEN_MOST]
+        raise _unreadable(name, number, written, str(error)) from error
+    except ValueError as error:  # a number that Python does not read
+        lines = text.splitlines()
+        number = next((place for place, it in enumerate(lines) if _ENDLESS.search(it)), 0)
+        written = lines[number].strip()[:WRITTEN_MOST]
+        raise FormatUnreadable(name=name, line=number + 1, written=written) from error
     if faults := beyond_values(table):
-        raise FormatFaulty(name=name, faults=told(text if faults[0].path else "", faults))
+        raise FormatFaulty(name=name, faults=told("", faults))
     return table
 
 
@@ -159,23 +178,39 @@ def _below(path: Path) -> Any:
 
 
 def told(text: str, faults: list[Fault]) -> tuple[Message, ...]:
-    """The faults in the order of their lines; of a great many the first ones."""
-    count = len(faults)
-    if count > SORTED_MOST:
-        faults = faults[:FIRST]
+    """The faults in the order of their lines, without repeats."""
+    kept = faults if len(faults) <= SOUGHT_MOST else _first_in(text, faults)[:FIRST]
     found = sorted(
-        ((line_of(text, one.path), _where(one.path), one.what) for one in faults),
+        ((line_of(text, one.path), _where(one.path), one.what) for one in kept),
         key=lambda it: it[:2],
     )
     told = [
         message(N_("  line {line}, {where}: {what}"), line=line, where=where, what=what)
         if where
         else message(N_("  line {line}: {what}"), line=line, what=what)
-        for line, where, what in found
+        for line, where, what in found[:MOST]
     ]
-    left = count - min(MOST, len(faults))
+    left = len(faults) - len(told)
     more = (message(N_("  ... and {count} more"), count=left),) if left > 0 else ()
-    return (*told[:MOST], *more)
+    return (*told, *more)
+
+
+def _first_in(text: str, faults: Sequence[Fault]) -> list[Fault]:
+    """Faults as their keys stand in a text, tables with the same beginning together."""
+    places: dict[Path, int] = {}
+
+    def place(value: Any, path: Path) -> None:
+        places[path] = len(places)
+        below = value.items() if isinstance(value, dict) else ()
+        for key, one in enumerate(value) if isinstance(value, list) else below:
+            place(one, (*path, key))
+
+    place(tomllib.loads(text), ())
+
+    def of(path: Path) -> int:
+        return places[path] if path in places else of(path[:-1])
+
+    return sorted(faults, key=lambda one: of(one.path))
 
 
 def _where(path: Path) -> str:

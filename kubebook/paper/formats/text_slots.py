@@ -92,6 +92,7 @@ PLACES: tuple[tuple[Path, Sequence[str]], ...] = (
     *(((head, "lines"), letterhead.PLACES) for head in LETTERHEADS),
     (("titles",), _SIGNERS),
     (("documents", "*", "read_out"), ("total",)),
+    (("documents", "*", "closing"), closing.PLACES),
     (("documents", "*", "notes", "*", "paragraphs"), notes.PLACES),
     (("documents", "*", "signing"), _SIGNERS),
     (("documents", "*", "books", "*", "signing"), _SIGNERS),

@@ -11,10 +11,18 @@ from difflib import SequenceMatcher, get_close_matches
 from functools import cache
 from types import UnionType
 from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin
+from unicodedata import category
 
 from kubebook.messages import N_, Message, message
-from kubebook.paper.formats.format import Bounds
+from kubebook.paper.formats.format import Bounds, Letters
 
+LINE_MOST, TEXT_MOST = 160, 2000
+"""The most letters of a text alone (a title, a name), and of one of several (a sentence).
+
+A key may say otherwise.
+"""
+PARTS_MOST = 60
+"""The most parts of a list."""
 Path = tuple[str | int, ...]
 """The path of a value: keys of tables, places in lists (0 is the first)."""
 
@@ -27,11 +35,15 @@ class Fault(NamedTuple):
 
 
 class KeyRule(NamedTuple):
-    """What a field may hold: its type, its comment in the manual, its bounds if it is a number."""
+    """What a field may hold: its type, its comment in the manual, its bounds if it is a number.
+
+    `letters`: the most that each of its texts has.
+    """
 
     type: Any
     says: str = ""
     bounds: Bounds | None = None
+    letters: int = TEXT_MOST
 
 
 class UnreadError(Exception):
@@ -55,6 +67,10 @@ def _kind(annotation: Any) -> KeyRule:
         of,
         says=next((note for note in notes if isinstance(note, str)), ""),
         bounds=next((note for note in notes if isinstance(note, Bounds)), None),
+        letters=next(
+            (note for note in notes if isinstance(note, Letters)),
+            LINE_MOST if of is str else TEXT_MOST,
+        ),
     )
 
 
@@ -107,7 +123,7 @@ class Reader:
         if of in (int, float) and isinstance(value, int | float) and not isinstance(value, bool):
             return self._number(of, kind.bounds, value, path)
         if of in (str, bool) and isinstance(value, of):
-            return value
+            return value if of is bool else self._text(kind.letters, value, path)
         if is_dataclass(of) and isinstance(of, type):
             short = (
                 {"field": value} if "field" in kinds_of(of) and isinstance(value, str) else value
@@ -115,9 +131,9 @@ class Reader:
             if isinstance(short, dict):
                 return self.record(of, short, base or self._below(path), path)
         if origin is tuple and isinstance(value, list | str):
-            return self._list(get_args(of), kind.bounds, value, path)
+            return self._list(get_args(of), kind, value, path)
         if origin is Mapping and isinstance(value, dict):
-            return self._mapping(get_args(of)[1], value, base or {}, path)
+            return self._mapping(kind._replace(type=get_args(of)[1]), value, base or {}, path)
         self.note(path, message(WRONG_KIND, key=_key(path), typed=shown(value), needed=wanted(of)))
         raise UnreadError
 
@@ -143,7 +159,18 @@ class Reader:
         self.note(path, what)
         raise UnreadError
 
-    def _list(self, of: tuple[Any, ...], bounds: Bounds | None, value: Any, path: Path) -> Any:
+    def _text(self, most: int, value: str, path: Path) -> str:
+        """A text that paper has room for, without letters that nobody sees."""
+        if len(value) > most:
+            what = message(TOO_LONG, key=_key(path), typed=len(value), most=most)
+        elif hidden := [letter for letter in value if is_control(letter)]:
+            what = message(CONTROL, key=_key(path), typed=f"U+{ord(hidden[0]):04X}")
+        else:
+            return value
+        self.note(path, what)
+        raise UnreadError
+
+    def _list(self, of: tuple[Any, ...], kind: KeyRule, value: Any, path: Path) -> Any:
         part = of[0]
         if isinstance(value, str):
             if part is not str:
@@ -152,31 +179,40 @@ class Reader:
                     path, message(WRONG_KIND, key=_key(path), typed=shown(value), needed=needed)
                 )
                 raise UnreadError
-            return (value,)
+            return (self._text(kind.letters, value, path),)
         is_fixed = of[-1] is not Ellipsis
         if is_fixed and len(value) != len(of):
             what = message(WRONG_LENGTH, key=_key(path), typed=len(value), needed=len(of))
             self.note(path, what)
             raise UnreadError
+        if len(value) > PARTS_MOST:
+            what = message(TOO_MANY, key=_key(path), typed=len(value), most=PARTS_MOST)
+            self.note(path, what)
+            raise UnreadError
         read = []
         for place, one in enumerate(value):
             try:
-                read.append(self._value(KeyRule(part, bounds=bounds), one, None, (*path, place)))
+                read.append(self._value(kind._replace(type=part), one, None, (*path, place)))
             except UnreadError:
                 if is_fixed:
                     raise
         return tuple(read)
 
     def _mapping(
-        self, of: Any, value: Mapping[str, Any], base: Mapping[str, Any], path: Path
+        self, kind: KeyRule, value: Mapping[str, Any], base: Mapping[str, Any], path: Path
     ) -> Any:
         read = dict(base)
         for key, one in value.items():
             try:
-                read[key] = self._value(KeyRule(of), one, base.get(key), (*path, key))
+                read[key] = self._value(kind, one, base.get(key), (*path, key))
             except UnreadError:
                 continue
         return read
+
+
+def is_control(letter: str) -> bool:
+    """Whether a letter is a command to a machine, as NUL is; those of `MADE` are only doubted."""
+    return category(letter) == "Cc" and letter not in MADE
 
 
 def _key(path: Path) -> str:
@@ -243,6 +279,8 @@ def wanted(of: Any) -> Message:
     return message(A_LIST if get_origin(of) is tuple else A_TABLE)
 
 
+MADE = "\n\t\r\b\f"
+"""What a backslash makes in a text by mistake."""
 SHOWN_MOST = 60
 NEARLY = 0.08
 """How much less similar than the nearest name another may be, to be offered too."""
@@ -285,4 +323,7 @@ NO_NAME = {
 NOT_THERE = N_('the key "{key}" is missing')
 WRONG_KIND = N_("{key} needs {needed}; it says {typed}")
 WRONG_LENGTH = N_("{key} needs {needed} values; there are {typed}")
+TOO_LONG = N_("{key} has {typed} letters; paper has room for {most}")
+TOO_MANY = N_("{key} has {typed} parts; at most {most}")
+CONTROL = N_("{key} has a letter in it that nobody sees: {typed}")
 OUT_OF_BOUNDS = N_("{key} = {typed} cannot be; from {least} to {most}")

@@ -89,12 +89,12 @@ def _unread(value: Any, path: Path, asked: set[Path]) -> list[Path]:
         below = list(enumerate(value))
     found = [(key, _unread(one, (*path, key), asked)) for key, one in below]
     if not below:
-        return [] if path in asked or _is_part_asked(path, asked) else [path]
+        return [] if is_asked(path, asked) else [path]
     if path not in asked and all(left == [(*path, key)] for key, left in found):
         return [path]
     return [at for _, left in found for at in left]
 
 
-def _is_part_asked(path: Path, asked: set[Path]) -> bool:
-    """Whether a part of a value was asked for that the file writes as one: a column as its name."""
-    return any(one[: len(path)] == path for one in asked)
+def is_asked(path: Path, asked: set[Path]) -> bool:
+    """Whether a value was asked for, or a part of one that a file writes whole: a column's name."""
+    return path in asked or any(one[: len(path)] == path for one in asked)

@@ -39,23 +39,32 @@ def written(
     remark: Remark = lambda *_: "",
     *,
     wanted: Callable[[Path], bool] = lambda _: True,
+    aside: Callable[[Path], bool] = lambda _: False,
     whole: bool = True,
 ) -> str:
     """The text of a format's file.
 
-    `wanted` decides which keys are written; unless `whole`, those with their usual value are left
-    out.
+    `wanted` decides which keys are written, `aside` which of them as comments; unless `whole`,
+    those with their usual value are left out.
     """
-    writer = _Writer(remark, wanted, whole=whole)
+    writer = _Writer(remark, wanted, aside, whole=whole)
     return "\n".join(writer.table(form, ())).strip("\n") + "\n"
 
 
 class _Writer:
     """Writes tables line by line, with the settings given to `written`."""
 
-    def __init__(self, remark: Remark, wanted: Callable[[Path], bool], *, whole: bool) -> None:
+    def __init__(
+        self,
+        remark: Remark,
+        wanted: Callable[[Path], bool],
+        aside: Callable[[Path], bool],
+        *,
+        whole: bool,
+    ) -> None:
         self._remark = remark
         self._wanted = wanted
+        self._aside = aside
         self._whole = whole
 
     def table(self, record: Any, path: Path) -> Iterator[str]:
@@ -63,7 +72,8 @@ class _Writer:
         values = [((*path, key), value) for key, value in self._values(record)]
         for at, value in values:
             if not _is_table(value) and self._wanted(at):
-                yield from self._key(at, value)
+                lines = self._key(at, value)
+                yield from map(_as_comment, lines) if self._aside(at) else lines
         for at, value in values:
             if isinstance(value, tuple) and _is_table(value):
                 for place, one in enumerate(value):
@@ -85,7 +95,9 @@ class _Writer:
         lines = list(self.table(record, path))
         if lines and not lines[0].startswith("\n"):
             words = self._remark(path, record)
-            yield "\n" + "".join(f"{line}\n" for line in _comment(words)) + heading
+            is_aside = all(line == _as_comment(line) for line in lines)
+            above = "".join(f"{line}\n" for line in _comment(words))
+            yield f"\n{above}{_as_comment(heading) if is_aside else heading}"
         yield from lines
 
     def _key(self, path: Path, value: Any) -> Iterator[str]:
@@ -127,6 +139,11 @@ def _comment(words: str) -> list[str]:
         break_on_hyphens=False,
         break_long_words=False,
     )
+
+
+def _as_comment(lines: str) -> str:
+    """Lines, each as a comment."""
+    return "\n".join(it if it.startswith("#") else f"# {it}" for it in lines.split("\n"))
 
 
 def _is_table(value: Any) -> bool:

@@ -9,14 +9,17 @@ from typing import NamedTuple
 
 from kubebook.messages import N_
 from kubebook.money import in_words
-from kubebook.paper.engine.flow import Line
+from kubebook.paper.engine.blocks import Line
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import STEP, STRONG_TEXT, TEXT
 from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import filled, rupiah, rupiah_parts, say
 from kubebook.paper.formats.format import BookForm, Chosen
+from kubebook.paper.parts.group_words import places_known
 from kubebook.paper.parts.lines import text_lines
+from kubebook.paper.request import Request
+from kubebook.statements.entries.cash_books import closing_of
 from kubebook.statements.totals import Money
 
 UNDER_TABLE = 7.4
@@ -25,6 +28,8 @@ FIGURES = 72.0
 """Where the figures begin, from the left margin."""
 FIGURES_LEAST = 24.0
 INDENT, DEEPER = 6.0, 11.0
+SIGN_CLEAR = 1.5
+"""What is clear before the sign of a figure."""
 SIGN_ROOM, SIGN_GAP = 8.0, 3.5
 """What the sign before a figure takes at least, and what is clear behind it."""
 BEFORE_SUM, RULE_OVER = 0.3, 3.5
@@ -67,6 +72,13 @@ def facts_of_closing(day: date, period: str, money: Money) -> dict[str, str]:
     return told
 
 
+def told_at_closing(request: Request) -> tuple[dict[str, str], Money]:
+    """What the sentences that close what is asked for can name, and the money at its end."""
+    money = closing_of(request.book, request.period)
+    facts = facts_of_closing(request.day, request.when, money)
+    return {**places_known(request.book.group), **facts}, money
+
+
 def closing_lines(
     sheet: Sheet, form: BookForm, told: Mapping[str, str], money: Money
 ) -> list[Line]:
@@ -98,7 +110,8 @@ def _balances(sheet: Sheet, rows: tuple[Chosen, ...], money: Money, first: float
         def draw(page: Page, y: float) -> None:
             if is_sum:
                 page.rule(start, y - RULE_OVER, end)
-            page.text(page.sheet.left + balance.indent, y, words, style)
+            left = page.sheet.left + balance.indent
+            page.fitted(left, y, words, style, start - SIGN_CLEAR - left)
             if balance.figure:
                 sign, figure = rupiah_parts(balance.figure(money))
                 page.text(start, y, sign, style)

@@ -13,7 +13,7 @@ GAP = 22.0
 """Above a line that is no fact, as *oleh*; half of it stands below."""
 
 
-def add_cover(flow: Flow, lines: Sequence[str], told: Mapping[str, object]) -> None:
+def add_cover(flow: Flow, lines: Sequence[str], facts: Mapping[str, object]) -> None:
     """Draw the lines of a form, all their facts known, on a new page."""
     page = flow.begin(mark=say(N_("Cover")))
     sheet = page.sheet
@@ -21,13 +21,13 @@ def add_cover(flow: Flow, lines: Sequence[str], told: Mapping[str, object]) -> N
     first, *others = lines
     drawn: list[tuple[float, str, Style]] = []
     y = 0.0
-    for text in fold(fill(first, **told).upper(), sheet.text_width, TITLE):
+    for text in fold(fill(first, **facts).upper(), sheet.text_width, TITLE):
         drawn.append((y, text, TITLE))
         y += STEP
     y += STEP
     style = NAME
     for line in others:
-        words = fill(line, **told)
+        words = fill(line, **facts)
         is_small = "{" not in line
         y += GAP if is_small else 0.0
         for text in fold(words.upper(), sheet.text_width, style):

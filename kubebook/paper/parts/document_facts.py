@@ -10,6 +10,7 @@ from typing import NamedTuple
 from kubebook.book.book import members_on
 from kubebook.messages import N_
 from kubebook.paper.engine.wording import say
+from kubebook.paper.formats.format import Chosen
 from kubebook.paper.parts.group_words import bank_of, name_of, village_kind
 from kubebook.paper.request import Request
 from kubebook.periods import Period, format_date
@@ -40,9 +41,16 @@ def _span(period: Period) -> str:
     return say(N_("{first} to {last}"), first=first, last=last)
 
 
+def _years(period: Period) -> str:
+    """The year of a period, or those of its two ends."""
+    first, last = period.start.year, period.last_day.year
+    return str(last) if first == last else f"{first}\u2013{last}"
+
+
 FACTS: Mapping[str, HeadFact] = {
     "group": HeadFact(N_("Name of the group"), lambda of: of.book.group.title),
     "period": HeadFact(N_("Period"), lambda of: _span(of.period)),
+    "year": HeadFact(N_("Budget year"), lambda of: _years(of.period)),
     "village": HeadFact("", lambda of: of.book.group.village),
     "printed": HeadFact(N_("Date of printing"), lambda of: format_date(of.today, "id")),
     "members": HeadFact(N_("Members"), _members),
@@ -63,10 +71,13 @@ IN_PLANS = ("group", "members", "village", "district", "bank", "companion")
 
 def facts_told(request: Request, usual: Sequence[str]) -> list[tuple[str, str]]:
     """The facts of a document with their words: those of its form, or the `usual` ones."""
-    chosen = [(it.field, it.heading) for it in request.document.facts]
+    return worded_facts(request, request.document.facts or [Chosen(field=name) for name in usual])
+
+
+def worded_facts(request: Request, facts: Sequence[Chosen]) -> list[tuple[str, str]]:
+    """The facts chosen, with their words."""
     return [
-        (heading or _words(name, request), FACTS[name].value(request))
-        for name, heading in chosen or [(name, "") for name in usual]
+        (it.heading or _words(it.field, request), FACTS[it.field].value(request)) for it in facts
     ]
 
 

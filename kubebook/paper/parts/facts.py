@@ -5,7 +5,7 @@ In reports they stand two abreast, in letters one below the other. Lengths are m
 
 from collections.abc import Sequence
 
-from kubebook.paper.engine.flow import Draw, Line
+from kubebook.paper.engine.blocks import Draw, Line
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import HAND, HAND_BELOW, HAND_MORE, LETTER, STEP, TABLE
 from kubebook.paper.engine.sheet import Sheet
@@ -17,6 +17,8 @@ from kubebook.paper.parts.lines import halves, text_drawer
 BEFORE_FACTS = 7.5
 FACT_LABEL, FACT_VALUE = 27.0, 30.0
 """Where the colon and the value of a fact stand, from its label."""
+LABEL_ROOM, LABEL_FOLDED = 26.2, 30.0
+"""What a label has before its colon; one that is a little wider is set narrower, not folded."""
 LETTER_COLON, LETTER_VALUE = 26.0, 29.0
 HAND_WIDE = 60.0
 
@@ -59,17 +61,18 @@ def _facts_row(
     by_hand: bool,
 ) -> list[Line]:
     columns = list(zip(bounds, pair, strict=False))
+    labels = [fold(label, LABEL_FOLDED, TABLE) for _, (label, _) in columns]
     folded = [
         fold(value, right - left - FACT_VALUE, TABLE) for (left, right), (_, value) in columns
     ]
     facts = [Node("P") for _ in columns]
 
     def draw(page: Page, y: float) -> None:
-        for ((left, right), (label, value)), texts, fact in zip(
-            columns, folded, facts, strict=True
+        for ((left, right), (_, value)), label, texts, fact in zip(
+            columns, labels, folded, facts, strict=True
         ):
             with page.tag(fact):
-                page.text(left, y, label, TABLE)
+                page.fitted(left, y, label[0], TABLE, LABEL_ROOM)
                 page.text(left + FACT_LABEL, y, ":", TABLE)
                 page.text(left + FACT_VALUE, y, texts[0], TABLE)
             if by_hand and not value:
@@ -77,13 +80,18 @@ def _facts_row(
 
     def more(place: int) -> Draw:
         def draw_more(page: Page, y: float) -> None:
-            for ((left, _), _), texts, fact in zip(columns, folded, facts, strict=True):
+            for ((left, _), _), label, texts, fact in zip(
+                columns, labels, folded, facts, strict=True
+            ):
                 with page.tag(fact):
+                    words = "".join(label[place : place + 1])
+                    page.fitted(left, y, words, TABLE, LABEL_ROOM)
                     page.text(left + FACT_VALUE, y, "".join(texts[place : place + 1]), TABLE)
 
         return draw_more
 
-    return [Line(first, draw), *(Line(STEP, more(n)) for n in range(1, max(map(len, folded))))]
+    most = max(map(len, (*labels, *folded)))
+    return [Line(first, draw), *(Line(STEP, more(place)) for place in range(1, most))]
 
 
 def facts_listed(left: float, room: float, pairs: Sequence[tuple[str, str]]) -> list[list[Line]]:

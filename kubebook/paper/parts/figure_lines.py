@@ -5,7 +5,7 @@ The figures come as text; nothing is added up here.
 
 from collections.abc import Sequence
 
-from kubebook.paper.engine.flow import Line
+from kubebook.paper.engine.blocks import Line
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import FIGURE, HEAD, STEP, TABLE, TOTAL
 from kubebook.paper.engine.structure import Node

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from kubebook.messages import N_
-from kubebook.paper.engine.flow import Flow, Line
+from kubebook.paper.engine.blocks import Line
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import BEFORE_CONTINUED, SMALL, TABLE, TITLE, TITLE_FIRST
 from kubebook.paper.engine.sheet import Sheet
@@ -16,6 +17,8 @@ from kubebook.paper.request import Request
 
 CODE, UNDER_CODE = 3.2, 1.8
 """How far below the margin the code of a form stands, and what is kept clear under it."""
+APART = 4.0
+"""What is clear above and below a title that stands apart, beside its own steps."""
 
 
 def begin(
@@ -39,8 +42,17 @@ def begin(
         under_letterhead(request, flow)
     else:
         _put_code(request, flow)
-    flow.put(title_lines(flow.sheet, title, request.document.title_at))
+    _put_title(request, flow, title)
     flow.put(facts_abreast(flow.sheet, facts, by_hand=by_hand))
+
+
+def begin_apart(request: Request, flow: Flow, title: str) -> None:
+    """Begin a sheet that is signed or glued by itself: its title stands clear of all else."""
+    flow.begin(mark=title)
+    under_letterhead(request, flow)
+    flow.skip(APART)
+    _put_title(request, flow, title)
+    flow.skip(APART)
 
 
 def continued(sheet: Sheet, words: str) -> Line:
@@ -60,6 +72,10 @@ def under_letterhead(request: Request, flow: Flow) -> None:
     _put_code(request, flow)
     form = request.form.headed(request.name)
     flow.moved(draw_letterhead(flow.page, flow.y, request.book.group, form))
+
+
+def _put_title(request: Request, flow: Flow, title: str) -> None:
+    flow.put(title_lines(flow.sheet, title, request.document.title_at))
 
 
 def _put_code(request: Request, flow: Flow) -> None:

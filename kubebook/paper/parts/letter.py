@@ -12,9 +12,10 @@ from typing import NamedTuple
 from kubebook.book.letters import letter_of
 from kubebook.book.records.letters import Letter
 from kubebook.messages import N_
-from kubebook.paper.engine.flow import Draw, Flow, Line, Unit
+from kubebook.paper.engine.blocks import Draw, Line, Unit
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import Page
-from kubebook.paper.engine.scale import LETTER, TABLE
+from kubebook.paper.engine.scale import BEFORE_SIGNATURES, LETTER, TABLE
 from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import Run, filled, runs_of, say
@@ -31,7 +32,6 @@ COLON, VALUE = 20.0, 23.0
 BEFORE_DAY = 4.0
 """What is kept clear between the number of a letter and its place and date."""
 BEFORE_BLOCK = 9.4
-BEFORE_SIGNERS = 10.4
 BEFORE_COPIES = 8.1
 COPIES_STEP = 4.5
 COPIES_AT, COPY_AT = 18.0, 21.8
@@ -144,9 +144,9 @@ def _signed(request: Request, mail: Mail) -> list[Line]:
     """The line of who signs, then the signers."""
     sheet, group = request.sheet, request.book.group
     words = say(N_("The officers of {group},"), group=group.title)
-    wide = min(LETTER.most, sheet.text_width)
+    wide, first = min(LETTER.most, sheet.text_width), BEFORE_SIGNATURES
     return [
-        *text_lines(sheet.left, wide, words, LETTER.plain, step=LETTER.step, first=BEFORE_SIGNERS),
+        *text_lines(sheet.left, wide, words, LETTER.plain, step=LETTER.step, first=first),
         signatures(
             Hand(request.book, request.form, mail.day),
             replace(mail.form.signing, place="none"),

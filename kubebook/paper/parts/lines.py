@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from kubebook.messages import N_
-from kubebook.paper.engine.flow import Draw, Line
+from kubebook.paper.engine.blocks import Draw, Line
 from kubebook.paper.engine.pages import LINE, Page
 from kubebook.paper.engine.scale import (
     GUTTER,
@@ -70,12 +70,13 @@ def text_lines(
     ]
 
 
-def heading(x: float, words: str, unit: str = "") -> Line:
+def heading(left: float, right: float, words: str, unit: str = "") -> Line:
     """A block's heading, with what its figures are in behind it."""
+    room = right - left - (UNIT_GAP + width(unit, SMALL) if unit else 0.0)
 
     def draw(page: Page, y: float) -> None:
-        page.text(x, y, words, HEADING)
-        page.text(x + width(words, HEADING) + UNIT_GAP, y, unit, SMALL)
+        page.fitted(left, y, words, HEADING, room)
+        page.text(left + min(width(words, HEADING), room) + UNIT_GAP, y, unit, SMALL)
 
     return Line(HEADING_DROP, draw)
 
@@ -247,7 +248,8 @@ def hand_box(left: float, right: float, words: str, lines: int) -> Line:
 
     def draw(page: Page, y: float) -> None:
         page.frame(left, y - high, right - left, high)
-        page.text(left + BOX_LEFT, y - high + BOX_HEAD, words, HEADING)
+        room = right - left - 2 * BOX_LEFT
+        page.fitted(left + BOX_LEFT, y - high + BOX_HEAD, words, HEADING, room)
 
     return Line(BEFORE_BOX + high, draw, FIRST_OF_BOX + high)
 

@@ -15,8 +15,8 @@ IN_TEXT = "data:image/"
 """How a logo begins that is a picture itself, and not the name of a file."""
 _BASE64 = ";base64,"
 WIDE_MOST = 45.0
-POINTS_MOST = 4_000
-"""Of a side of a logo that is kept in a form: `as_text` makes about 500."""
+DOTS_MOST = 4000
+"""The most dots of a side of a logo; a form that this program carries it in has fewer."""
 
 
 class Logo(NamedTuple):
@@ -35,8 +35,8 @@ def logo_of(letterhead: Letterhead) -> Logo | None:
 @lru_cache(maxsize=4)
 def _logo(text: str, high: float) -> Logo | None:
     data = in_text(text)
-    points = extent(data) if data else None
-    shape = proportion(data) if data and points and max(points) <= POINTS_MOST else None
+    size = extent(data) if data else None
+    shape = proportion(data) if data and size and max(size) <= DOTS_MOST else None
     if data is None or shape is None:
         return None
     wide = min(high * shape, WIDE_MOST)

@@ -18,7 +18,8 @@ from kubebook.book.grants.awards import BUDGETS
 from kubebook.book.grants.use import GrantUse, uses_of
 from kubebook.book.records.accounts import Account
 from kubebook.messages import N_, inside
-from kubebook.paper.engine.flow import Block, Flow, Line
+from kubebook.paper.engine.blocks import Block, Line
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import REPORT, STEP, TABLE, TITLE, TITLE_FIRST
 from kubebook.paper.engine.wording import filled, rupiah, say
@@ -58,7 +59,7 @@ def add_notes(request: Request, flow: Flow) -> None:
         Block(
             sheet.left,
             sheet.edge,
-            (heading(sheet.left, numbered(number, words)), *_paragraphs(request, said)),
+            (heading(sheet.left, sheet.edge, numbered(number, words)), *_paragraphs(request, said)),
         )
         for number, (words, said) in enumerate(notes, start=1)
     ]

@@ -12,9 +12,10 @@ from typing import NamedTuple
 
 from kubebook.book.book import Book
 from kubebook.messages import N_
-from kubebook.paper.engine.flow import Line
+from kubebook.paper.engine.blocks import Line
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import (
+    BEFORE_SIGNATURES,
     FIRST,
     GUTTER,
     LETTER,
@@ -32,7 +33,6 @@ from kubebook.paper.formats.format import Format, Signatory, Signer, Signing
 from kubebook.paper.parts.group_words import name_of, place_and_date, title_of, words_over
 from kubebook.paper.request import Request
 
-BEFORE_SIGNATURES = 9.0
 LINE_WIDE = 62.0
 """The longest line to sign on."""
 DATE_GAP, RULE_DROP = 1.5, 0.8
@@ -202,26 +202,42 @@ class _Block:
     @property
     def height(self) -> float:
         """From the line of place and date, or the first words, to the last line under a name."""
-        style = self._style
-        above = style.step * (len(self._place) - 1) + style.under_place if self._place else 0.0
-        between = style.next_row * max(0, len(self._rows) - 1)
-        return above + sum(map(self._row_height, self._rows)) + between
+        between = self._style.next_row * max(0, len(self._rows) - 1)
+        return self._place_height + sum(map(self._row_height, self._rows)) + between
 
     def draw(self, page: Page, y: float) -> None:
         """Draw them, their first line at baseline y."""
         if self._place_at:
-            column = self._place_at[1]
-            for place, text in enumerate(self._place):
-                y += self._style.step if place else 0.0
-                self._put(page, column, y, text, self._style.words)
-            if not self._is_dated:
-                x = column.x + width(self._place[-1], self._style.words) + DATE_GAP
-                until = max(column.x + min(LINE_WIDE, column.wide), x + DATE_GAP)
-                page.rule(x, y + RULE_DROP, until)
-            y += self._style.under_place
+            self._draw_place(page, self._place_at[1], y)
+        y += self._place_height
         for row in self._rows:
             self._draw_row(page, y, row)
             y += self._row_height(row) + self._style.next_row
+
+    @property
+    def _place_height(self) -> float:
+        """From the line of place and date to the first words of the first row.
+
+        It stands level with words like *Mengetahui,* if none stand in its own column.
+        """
+        style = self._style
+        if not self._place_at:
+            return 0.0
+        high = style.step * (len(self._place) - 1) + style.under_place
+        first = self._rows[0] if self._rows else ()
+        has_own = any(it.words for column, it in first if column == self._place_at[1])
+        if style.is_level or has_own or not first:
+            return high
+        return high - style.step * min(_most(first, "words"), len(self._place))
+
+    def _draw_place(self, page: Page, column: _Column, y: float) -> None:
+        for place, text in enumerate(self._place):
+            y += self._style.step if place else 0.0
+            self._put(page, column, y, text, self._style.words)
+        if not self._is_dated:
+            x = column.x + width(self._place[-1], self._style.words) + DATE_GAP
+            until = max(column.x + min(LINE_WIDE, column.wide), x + DATE_GAP)
+            page.rule(x, y + RULE_DROP, until)
 
     def _columns(self, signing: Signing, sheet: Sheet) -> Iterator[tuple[str, _Column]]:
         """The columns by the side that they stand on."""
@@ -295,12 +311,13 @@ class _Block:
                 y += style.name_step * (len(signer.name) - 1) + style.name_drop
                 self._put(page, column, y, signer.nip, style.nip)
             if signer.is_stamped:
-                self._draw_stamp(page, column, top)
+                self._draw_stamp(page, column, top, rule=top + self._to_rule(row))
 
-    def _draw_stamp(self, page: Page, column: _Column, top: float) -> None:
+    def _draw_stamp(self, page: Page, column: _Column, top: float, *, rule: float) -> None:
+        """Draw the box for a stamp under the words, or beside the room to sign down to its line."""
         x, y = column.x, top + DUTY_UNDER
         if not self._style.is_level:
-            x, y = x - DUTY_BOX[0] - DUTY_BESIDE, top + self._style.step
+            x, y = x - DUTY_BOX[0] - DUTY_BESIDE, rule - DUTY_BOX[1]
         draw_duty(page, x, y, self._hand.form)
 
     def _draw_line(self, page: Page, column: _Column, y: float) -> None:

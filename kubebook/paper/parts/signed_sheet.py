@@ -7,20 +7,22 @@ import re
 
 from kubebook.book.book import members_on
 from kubebook.messages import N_
-from kubebook.paper.engine.flow import Flow, Line, height_of
+from kubebook.paper.engine.blocks import Line, height_of
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import LINE, Page
-from kubebook.paper.engine.scale import HEADING, TABLE, TITLE, TITLE_FIRST
+from kubebook.paper.engine.scale import BEFORE_SIGNATURES, HEADING, TABLE, TEXT, TITLE, TITLE_FIRST
 from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.typeface import strong, width
-from kubebook.paper.engine.wording import fill, rupiah, say
-from kubebook.paper.parts.lines import hand_line
+from kubebook.paper.engine.wording import fill, filled, rupiah, say
+from kubebook.paper.parts.closing import UNDER_TABLE, told_at_closing
+from kubebook.paper.parts.lines import hand_line, text_lines
+from kubebook.paper.parts.seal import seal_beside, seal_lines
 from kubebook.paper.parts.signatures import signatures, signing_of
 from kubebook.paper.parts.signing_rows import RowPlaces, SigningRow, add_rows, heads, rows_height
 from kubebook.paper.request import Request
 from kubebook.statements.month.summary import PeriodSummary
 
 HAND_LINES = 3
-BEFORE_SIGNATURES = 9.3
 BEFORE_MEMBERS = 5.9
 SEVERAL = 10
 """More members than this stand on a page of their own, not with the officers."""
@@ -30,6 +32,8 @@ LABELS, FIGURES, LAST_RULE = 7.8, 13.1, 15.8
 """From the title down: the labels of the figures, the figures, the rule under them."""
 BEFORE_NOTES = 5.6
 READ_OUT, BLANKS, HEADS = 4.9, 5.3, 6.7
+BLANK_LEAST = 8.0
+"""How wide a line to write on within a sentence is, at least."""
 COLUMNS = RowPlaces(name_room=57.0, row_until=68.0, cells=70.0, label=(2.0, 0.5), head=2.0)
 
 
@@ -39,9 +43,10 @@ def add_signed_sheet(request: Request, flow: Flow, summary: PeriodSummary) -> No
     flow.begin(sheet, mark=say(N_("Signatures")))
     figures = _figures(request, summary)
     flow.put([figures])
-    flow.put([_notes(sheet), *(hand_line(sheet.left, sheet.edge) for _ in range(HAND_LINES))])
-    signing = request.document.signing
-    flow.put([signatures(signing_of(request), signing, sheet, before=BEFORE_SIGNATURES)])
+    taken, seal = seal_beside(request)
+    hand = [hand_line(sheet.left, sheet.edge - taken) for _ in range(HAND_LINES)]
+    flow.put([_notes(sheet), *hand, *seal])
+    flow.put(_signers(request, before=BEFORE_SIGNATURES - height_of(seal)))
     names = [SigningRow(member.name) for member in members_on(request.book, request.day)]
     if names:
         _add_members(request, flow, figures, names)
@@ -49,12 +54,25 @@ def add_signed_sheet(request: Request, flow: Flow, summary: PeriodSummary) -> No
 
 def add_signers_of_report(request: Request, flow: Flow, summary: PeriodSummary) -> None:
     """The signers under what stands last; on a page of their own the figures they sign for too."""
-    signing = request.document.signing
-    signed = [signatures(signing_of(request), signing, request.sheet)]
+    signed = signers_of_report(request)
     if not flow.has_room(request.sheet, height_of(signed)):
         begin_with_figures(request, flow, summary)
     flow.put(signed)
     flow.is_open = True
+
+
+def signers_of_report(request: Request) -> list[Line]:
+    """The signers of a report, under its seal and the sentences with which its form closes it."""
+    return [*seal_lines(request), *_signers(request)]
+
+
+def _signers(request: Request, *, before: float = BEFORE_SIGNATURES) -> list[Line]:
+    """The signers under the sentences with which the form closes a report."""
+    sheet, form = request.sheet, request.document
+    signed = signatures(signing_of(request), form.signing, sheet, before=before)
+    words = " ".join(filled(form.closing, told_at_closing(request)[0])) if form.closing else ""
+    said = text_lines(sheet.left, sheet.text_width, words, TEXT, first=UNDER_TABLE) if words else ()
+    return [*said, signed]
 
 
 def begin_with_figures(request: Request, flow: Flow, summary: PeriodSummary) -> None:
@@ -126,14 +144,16 @@ def _read_out(request: Request, total: int) -> list[Line]:
 def _draw_blanks(page: Page, y: float, words: str, total: int) -> None:
     """Draw a sentence with hand lines: `{total}` is a number, a run of _ a line in proportion."""
     sentence = fill(words, total=total)
-    room = page.sheet.text_width - width(sentence.replace("_", ""), TABLE)
-    unit = room / max(1, sentence.count("_"))
+    needed = width(sentence.replace("_", ""), TABLE)
+    most = page.sheet.text_width - BLANK_LEAST * len(re.findall(r"_+", sentence))
+    part = min(1.0, most / needed) if needed else 1.0
+    unit = (page.sheet.text_width - part * needed) / max(1, sentence.count("_"))
     x = page.sheet.left
     for piece in re.split(r"(_+)", sentence):
         if piece.startswith("_"):
             wide = unit * len(piece)
             page.rule(x + 1, y + 0.6, x + wide - 1)
         else:
-            wide = width(piece, TABLE)
-            page.text(x, y, piece, TABLE)
+            wide = part * width(piece, TABLE)
+            page.fitted(x, y, piece, TABLE, wide)
         x += wide

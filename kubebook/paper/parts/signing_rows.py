@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kubebook.messages import N_
-from kubebook.paper.engine.flow import Flow, Line, Unit, height_of
+from kubebook.paper.engine.blocks import Line, Unit, height_of
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import HAIR, Page
 from kubebook.paper.engine.scale import HEAD, SIGNING_ROW, TABLE, TEXT
 from kubebook.paper.engine.wording import halve, say
@@ -103,7 +104,7 @@ def _draw_row(
     page.right(left + NUMBER_UNTIL, top + LABEL_DROP, number, TEXT)
     lines = halve(row.name, places.name_room, TEXT)
     lowest = top + LABEL_DROP + NAME_LOWER * (len(lines) - 1)
-    for above, text in enumerate(reversed(lines)):
+    for above, text in zip(range(len(lines) - 1, -1, -1), lines, strict=True):
         page.fitted(left + NAME_AT, lowest - NAME_STEP * above, text, TEXT, places.name_room)
     if places.role_at is not None:
         page.fitted(left + places.role_at, top + LABEL_DROP, row.role, TABLE, places.role_room)

@@ -3,20 +3,24 @@
 from collections.abc import Sequence
 
 from kubebook.book.people.card_numbers import CARD_NUMBERS
-from kubebook.paper.engine.flow import Flow, Line, height_of
-from kubebook.paper.engine.scale import HEADING, STEP, TABLE
+from kubebook.paper.engine.blocks import Line, Unit, height_of
+from kubebook.paper.engine.flow import Flow
+from kubebook.paper.engine.scale import STEP, TABLE
 from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.wording import worded
-from kubebook.paper.parts.closing import closing_lines, facts_of_closing
-from kubebook.paper.parts.group_words import places_known
+from kubebook.paper.parts.chosen_rows import with_rows
+from kubebook.paper.parts.closing import closing_lines, told_at_closing
+from kubebook.paper.parts.document_facts import worded_facts
+from kubebook.paper.parts.facts import facts_abreast
 from kubebook.paper.parts.head import under_letterhead
-from kubebook.paper.parts.lines import text_drawer, text_lines
+from kubebook.paper.parts.lines import heading as heading_line
+from kubebook.paper.parts.lines import text_lines
+from kubebook.paper.parts.seal import seal_lines
 from kubebook.paper.parts.signatures import signatures, signing_of
 from kubebook.paper.request import Request
 from kubebook.paper.table.folded_rows import SUMS
-from kubebook.paper.table.printed_table import PaperTable
+from kubebook.paper.table.printed_table import TABLE_DROP, PaperTable
 from kubebook.statements.catalogue import STATEMENTS, make
-from kubebook.statements.entries.cash_books import closing_of
 from kubebook.statements.statement import Row, Statement, lists_anything
 
 AFTER_TABLE = 6.4
@@ -24,6 +28,8 @@ BEFORE_SUBTITLE, AFTER_SUBTITLE = 15.0, 2.8
 BEFORE_TITLE = 11.0
 SUBTITLE_ROOM = BEFORE_SUBTITLE + AFTER_SUBTITLE
 UNDER_LETTERHEAD = 9.0
+UNDER_FACTS = 5.0
+"""Below the facts of a book that is printed alone."""
 
 
 def print_statement(request: Request) -> bytes:
@@ -38,6 +44,7 @@ def print_statement(request: Request) -> bytes:
     can_be_sealed = STATEMENTS[statement.name].of_entries
     flow = request.flow(worded(statement.when), bears_seal=can_be_sealed)
     form = request.book_form(statement.name)
+    statement = with_rows(statement, form.rows)
     book = PaperTable(statement, form, request.sheet, request.largest)
     _note_full_numbers(request, book)
     sheet = book.layout.sheet
@@ -45,8 +52,13 @@ def print_statement(request: Request) -> bytes:
     under_letterhead(request, flow)
     flow.skip(UNDER_LETTERHEAD)
     book.draw_title(flow)
+    if form.facts:
+        flow.skip(-TABLE_DROP)
+        flow.put(facts_abreast(sheet, worded_facts(request, form.facts)))
+        flow.skip(UNDER_FACTS)
     signed = signatures(signing_of(request), request.form.book_signing(form), sheet)
-    tail = [*under_table(request, statement, sheet), signed]
+    seal = seal_lines(request) if can_be_sealed else ()
+    tail = [*under_table(request, statement, sheet), *seal, signed]
     book.draw(flow, tail=height_of(tail))
     flow.put(tail)
     return flow.pdf()
@@ -83,6 +95,7 @@ def add_book(
     if hand_rows and not lists_anything(statement):
         statement = _to_fill_in(statement, hand_rows)
     form = request.book_form(name)
+    statement = with_rows(statement, form.rows)
     book = PaperTable(statement, form, request.sheet, request.largest, title=heading)
     _note_full_numbers(request, book)
     if heading and flow.may_join(request.sheet.turned):
@@ -96,7 +109,8 @@ def add_book(
         flow.begin(sheet)
         book.draw_title(flow)
     elif heading:
-        flow.put([Line(BEFORE_SUBTITLE, text_drawer(sheet.left, heading, HEADING))])
+        title = Line(BEFORE_SUBTITLE, heading_line(sheet.left, sheet.edge, heading).draw)
+        flow.put([title])
         flow.skip(AFTER_SUBTITLE)
     else:
         flow.skip(BEFORE_TITLE)
@@ -165,17 +179,27 @@ def _to_fill_in(statement: Statement, rows: int) -> Statement:
     return statement._replace(rows=(*(Row(cells={}) for _ in range(rows)), *sums))
 
 
+def draw_followed(book: PaperTable, flow: Flow, tail: Unit, *, notes: Unit = ()) -> None:
+    """Draw a table, its notes on its own sheet, and `tail` on the sheet of the document.
+
+    The last rows stay with what follows them; after a table on another sheet the tail begins a
+    page.
+    """
+    is_own = book.layout.sheet == flow.own
+    under = (*notes, *tail) if is_own else notes
+    book.draw(flow, tail=height_of(under))
+    flow.put(under)
+    if not is_own:
+        flow.turn_back(flow.own)
+        flow.put(tail)
+
+
 def under_table(request: Request, statement: Statement, sheet: Sheet) -> Sequence[Line]:
     """What stands under a table: its notes, or what closes the book in their place."""
     form = request.book_form(statement.name)
     if not form.closing and not form.closing_rows:
         return notes_under(statement, sheet)
-    money = closing_of(request.book, request.period)
-    told = {
-        **places_known(request.book.group),
-        **facts_of_closing(request.day, request.when, money),
-    }
-    return closing_lines(sheet, form, told, money)
+    return closing_lines(sheet, form, *told_at_closing(request))
 
 
 def notes_under(statement: Statement, sheet: Sheet) -> list[Line]:

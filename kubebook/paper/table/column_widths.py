@@ -175,7 +175,7 @@ def _need(
             wide = max(wide, _widest(whole) + 2 * PADDING)
         return _Need(least=wide, natural=wide, is_rigid=True)
     if column.kind == "text" and not is_voucher(column):
-        natural = max((width(text, TABLE) for text in texts), default=0)
+        natural = max((width(text, TABLE) for text in set(texts)), default=0)
         longest = max(heading, _widest(_words(texts)) + indent) + 2 * PADDING
         least = max(longest, REST_LEAST) if form.rest else longest
         return _Need(

@@ -5,7 +5,7 @@ Rows move whole; a row higher than a page is cut between its lines. It measures 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from kubebook.messages import N_
 from kubebook.paper.engine.scale import TABLE
@@ -27,6 +27,8 @@ KEPT_TOGETHER = 2
 SUMS: frozenset[Level] = frozenset({"subtotal", "total"})
 SHORT_SUM = 40.0
 """A heading, its rows and their sum no higher than so many mm stand on one page."""
+SUM_OF_PAGE = 0.5
+"""The same where nothing is carried over a page end, as a part of a page."""
 TIED: frozenset[Level] = SUMS | {"of-which"}
 """The rows that no page end parts from the one above them."""
 SUM_ROOM = 20.0
@@ -34,9 +36,10 @@ SUM_ROOM = 20.0
 SUM_GAP = 0.8
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DrawnRow:
+class DrawnRow(NamedTuple):
     """One row as it is drawn: its cells folded, its height in mm, the row it is of by index.
+
+    It is a tuple because a book has them by the thousand.
 
     `indent`: how far its words are set in, mm. `is_rest`: the row began on an earlier line, because
     it is higher than a page.
@@ -113,7 +116,7 @@ class Rows:
         parts: list[list[DrawnRow]] = [[]]
         used = 0.0
         for number, unit in enumerate(units):
-            height = sum(line.height for line in unit)
+            height = sum([line.height for line in unit])
             kept = tail if number == len(units) - 1 else carried
             if parts[-1] and used + height + kept > room:
                 again = _repeated(unit[0])
@@ -130,7 +133,8 @@ class Rows:
         while end and lines[end - 1].level in TIED:
             end -= 1
         tied = {place for place, line in enumerate(lines) if line.level in TIED}
-        tied.update(*map(self._short_sum, range(len(lines))))
+        if not self.is_ruled:
+            tied.update(*map(self._short_sum, range(len(lines))))
         kept = max(0, end - KEPT_TOGETHER)
         if sum(line.height for line in lines[kept:]) > self._page_room / 2:
             kept = max(0, len(lines) - 1)
@@ -149,15 +153,16 @@ class Rows:
     def _short_sum(self, end: int) -> range:
         """The lines between a heading and the sum at `end`, with it, if all are a short sum."""
         lines, start, high = self._lines, end, 0.0
-        if self.is_ruled or lines[end].level not in SUMS:
+        most = SHORT_SUM if self.carries else SUM_OF_PAGE * self._page_room
+        if lines[end].level not in SUMS:
             return range(0)
-        while start and lines[start].level != "heading" and high <= SHORT_SUM:
+        while start and lines[start].level != "heading" and high <= most:
             high += lines[start].height
             start -= 1
             if lines[start].level in SUMS:
                 return range(0)
         high += lines[start].height
-        is_short = lines[start].level == "heading" and high <= SHORT_SUM
+        is_short = lines[start].level == "heading" and high <= most
         return range(start + 1, end + 1) if is_short else range(0)
 
     # --- folding -----------------------------------------------------------------------------
@@ -175,13 +180,19 @@ class Rows:
             indent = 2 * INDENT if level == "of-which" else indent
             folded = [
                 self._fold_cell(column, texts, level, indent=indent)
-                for column in self._layout.columns
+                if text and column.kind == "text"
+                else (text,)
+                for column, text in zip(self._layout.columns, texts, strict=True)
             ]
             if level == "void" and not self.void_place:
                 label = self._layout.label.index
                 if self.after_words(folded[label][-1]) is None:
                     folded[label] = [*folded[label], ""]
-            made = self._split(level, folded, source, indent=indent, group=group)
+            if max(map(len, folded)) > 1:
+                made = self._split(level, folded, source, indent=indent, group=group)
+            else:
+                high = self.row if any(texts) or level != "item" else HAND_ROW
+                made = [DrawnRow(level, tuple(folded), high, source, indent, group=group)]
             if level == "heading":
                 group = self._again(texts, made[0])
             elif level in SUMS:
@@ -200,7 +211,7 @@ class Rows:
         lines = self._fold_cell(label, own, "heading", indent=0.0)
         cells = [*made.cells[: label.index], lines, *made.cells[label.index + 1 :]]
         high = self.row + NEXT_LINE * (max(map(len, cells)) - 1)
-        return replace(made, cells=tuple(cells), height=high)
+        return made._replace(cells=tuple(cells), height=high)
 
     def _nothing(self) -> DrawnRow:
         """The row for an empty list; an opening stands above it."""
@@ -212,14 +223,12 @@ class Rows:
     def _fold_cell(
         self, column: Placed, texts: Sequence[str], level: Level, *, indent: float
     ) -> Sequence[str]:
-        text = texts[column.index]
-        if column.kind != "text" or not text:
-            return (text,)
+        """The lines of a cell of words."""
         room = column.room
         if column is self._layout.label:
             room = self._sum_room(column, texts, level) if level not in ("item", "void") else room
             room -= indent
-        return _folded_at_comma(text, room, style_of(level, column))
+        return _folded_at_comma(texts[column.index], room, style_of(level, column))
 
     def _sum_room(self, label: Placed, texts: Sequence[str], level: Level) -> float:
         """The room of words over sums: up to the figure in the first column of money."""
@@ -245,20 +254,8 @@ class Rows:
         indent: float,
         group: DrawnRow | None,
     ) -> list[DrawnRow]:
-        """One row as one line, or as several if it is higher than a page."""
+        """A row of several lines as one piece, or as several if it is higher than a page."""
         needed = max(map(len, cells))
-        if needed == 1:
-            is_blank = level == "item" and not any(map(any, cells))
-            return [
-                DrawnRow(
-                    level=level,
-                    cells=tuple(cells),
-                    height=HAND_ROW if is_blank else self.row,
-                    source=source,
-                    indent=indent,
-                    group=group,
-                )
-            ]
         fitting = max(1, int((self._page_room - 3 * self.row) / NEXT_LINE))
         return [
             DrawnRow(
@@ -285,7 +282,7 @@ def _repeated(first: DrawnRow) -> list[DrawnRow]:
     group = first.group
     if group is None or first.level in {"heading", *SUMS}:
         return []
-    return [replace(group, source=first.source, is_rest=first.is_rest, is_again=True)]
+    return [group._replace(source=first.source, is_rest=first.is_rest, is_again=True)]
 
 
 def style_of(level: Level, column: Placed) -> Style:

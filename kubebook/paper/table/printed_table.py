@@ -12,7 +12,7 @@ from typing import NamedTuple, get_args
 from kubebook.messages import N_
 from kubebook.money import format_amount
 from kubebook.paper.engine.flow import Flow
-from kubebook.paper.engine.pages import LINE, CellText, Page
+from kubebook.paper.engine.pages import LINE, Beginning, CellText, Page
 from kubebook.paper.engine.scale import (
     BEFORE_CONTINUED,
     SMALL,
@@ -61,6 +61,7 @@ CARRIED_LEAST = 18.0
 """Less room than this is left without the words of a carried row."""
 STRIKE = 1.15
 """How far above the baseline a void row is struck through."""
+_Beginning = tuple[Beginning, float]
 
 
 class PaperTable:
@@ -100,7 +101,7 @@ class PaperTable:
         """The row that was drawn last, which goes on if it is higher than a page."""
         self._styles = {
             level: [
-                (place, column, style_of(level, column))
+                (place, column, column.is_right, style_of(level, column))
                 for place, column in enumerate(self.layout.columns, start=1)
             ]
             for level in get_args(Level)
@@ -180,14 +181,16 @@ class PaperTable:
         parts = self._rows.dealt(flow.room - self.head_height, tail)
         running = Running(self.statement, [it.carried for it in self.layout.columns if it.carried])
         figures: Mapping[str, int] = {}
+        further: _Beginning | None = None
         table = Node("Table")
+        with flow.page.tag(table):
+            y = self._draw_head(flow.page, flow.y)
         for number, part in enumerate(parts):
             if number:
                 flow.begin(self.layout.sheet).bears_seal |= bears_seal
-                self.draw_title(flow, is_continued=True)
+                further = self._draw_further(flow, further)
+                y = further[1]
             page = flow.page
-            with page.tag("Artifact" if number else table):
-                y = self._draw_head(page, flow.y)
             if number and self._carries_over(parts[number - 1], part):
                 y = self._draw_carried(page, y, say(N_("Carried forward")), figures)
                 page.rule(*self._span(y), LINE)
@@ -199,6 +202,19 @@ class PaperTable:
                 y = self._draw_carried(page, y, say(N_("To be carried forward")), figures)
             page.rule(*self._span(y), LINE)
             flow.moved(y)
+
+    def _draw_further(self, flow: Flow, first: _Beginning | None) -> _Beginning:
+        """Draw title and headings on a further page: in a long book hundreds begin as its `first`.
+
+        Returns what was drawn, and the rule under it, mm from the top.
+        """
+        if first:
+            flow.page.begin_alike(first[0])
+            return first
+        self.draw_title(flow, is_continued=True)
+        with flow.page.tag("Artifact"):
+            y = self._draw_head(flow.page, flow.y)
+        return flow.page.beginning, y
 
     def _carries_over(self, part: Sequence[DrawnRow], following: Sequence[DrawnRow]) -> bool:
         """Whether one page carries sums to the next: not under a total, nor below the last one."""
@@ -276,11 +292,14 @@ class PaperTable:
         return y + NUMBERS
 
     def _draw_rows(self, page: Page, y: float, lines: Sequence[DrawnRow]) -> float:
-        for number, line in enumerate(lines):
-            if number and self._is_line_between(lines[number - 1].level, line.level):
-                page.rule(*self._span(y))
+        left, edge = self.layout.sheet.left, self.layout.sheet.edge
+        above: Level | None = None
+        for line in lines:
+            if above and self._is_line_between(above, line.level):
+                page.rule(left, y, edge)
             self._draw_line(page, y, line)
             y += line.height
+            above = line.level
         return y
 
     def _is_line_between(self, above: Level, below: Level) -> bool:
@@ -301,7 +320,7 @@ class PaperTable:
         is_sum = line.level in SUMS and not self._rows.is_ruled
         is_void = line.level == "void"
         first = y + self._rows.baseline
-        for place, column, style in self._styles[line.level]:
+        for place, column, is_right, style in self._styles[line.level]:
             texts = line.cells[column.index]
             left = column.left + (line.indent if column is self.layout.label else 0.0)
             if is_sum and column.kind == "money" and texts[0]:
@@ -309,7 +328,7 @@ class PaperTable:
             baseline = first
             for text in texts:
                 if text:
-                    x = column.right - width(text, style) if column.is_right else left
+                    x = column.right - width(text, style) if is_right else left
                     yield place, x, baseline, text, style
                     if is_void:
                         page.rule(x, baseline - STRIKE, x + width(text, style), LINE)
@@ -335,10 +354,12 @@ class PaperTable:
 
     def _draw_carried(self, page: Page, y: float, words: str, figures: Mapping[str, int]) -> float:
         baseline = y + self._rows.baseline
-        left, room = self._room_of_carried()
+        left, end = self._room_of_carried()
         with page.tag("Artifact"):  # each page has other ones, and the table is one
-            if room > CARRIED_LEAST:
-                page.fitted(left, baseline, words, TOTAL, room)
+            if end - left > CARRIED_LEAST:
+                start = self.layout.label.left
+                start = max(left, min(start, end - width(words, TOTAL)))
+                page.fitted(start, baseline, words, TOTAL, end - start)
             for column in self.layout.columns:
                 if column.carried:
                     figure = format_amount(figures.get(column.carried, 0))
@@ -346,13 +367,16 @@ class PaperTable:
         return y + self._rows.row
 
     def _room_of_carried(self) -> tuple[float, float]:
-        """Where the words of a carried row begin, and how far they go: to the next figure."""
+        """Where the words of a carried row may begin and must end: between two figures."""
         columns, label = self.layout.columns, self.layout.label
         start = next((it for it in (label, *columns) if not it.carried), None)
         if start is None:
             return 0.0, 0.0
-        figures = [it.left for it in columns if it.index > start.index and it.carried]
-        return start.left, min(figures, default=self.layout.sheet.edge) - start.left
+        carried = [it for it in columns if it.carried]
+        before = (it.right + PADDING for it in carried if it.index < start.index)
+        after = (it.left - PADDING for it in carried if it.index > start.index)
+        sheet = self.layout.sheet
+        return max(before, default=sheet.left), min(after, default=sheet.edge)
 
 
 class _Group(NamedTuple):

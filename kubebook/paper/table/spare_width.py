@@ -9,10 +9,9 @@ from functools import cache
 from itertools import combinations, permutations
 from math import inf
 
-from kubebook.paper.engine.scale import HEAD, TABLE
+from kubebook.paper.engine.scale import HEAD, TABLE, TOLERANCE
 from kubebook.paper.engine.typeface import Style, width
 from kubebook.paper.engine.unparted import together
-from kubebook.paper.engine.wording import TOLERANCE
 
 _Shift = tuple[int, ...]
 """A move of width: by how many steps each column gets more or less."""

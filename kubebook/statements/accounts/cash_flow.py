@@ -7,7 +7,7 @@ and openings are no flow.
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from kubebook.book.book import Book, balances, label_of, paid_label_of
+from kubebook.book.book import Book, balances, paid_label_of, received_label_of
 from kubebook.book.records.accounts import Flow
 from kubebook.messages import N_, message
 from kubebook.periods import Period, year_before
@@ -97,7 +97,7 @@ def _in(book: Book, period: Period) -> _Flows:
 def _items(book: Book, flow: Flow, kept: Mapping[str, _Flows]) -> list[Row]:
     """The accounts of one flow with what came, then with what went as figures below nothing."""
     sides: tuple[tuple[str, Callable[[Book, str], str], int], ...] = (
-        ("came", label_of, 1),
+        ("came", received_label_of, 1),
         ("went", paid_label_of, -1),
     )
     rows = []

@@ -3,6 +3,7 @@
 The figures are those of `results`; both forms are Cilacap's.
 """
 
+from collections.abc import Mapping
 from operator import attrgetter
 
 from kubebook.book.book import Book
@@ -18,8 +19,23 @@ from kubebook.statements.wording import NET, Outcome, total_of
 
 _NET = N_("Net profit or loss (Rp)")
 _BEFORE = Outcome(
-    N_("Net profit of the period before"), N_("Net loss of the period before"), NET.both
+    N_("Net profit of the period before"),
+    N_("Net loss of the period before"),
+    N_("Net profit or loss of the period before"),
 )
+SUMMARY: Mapping[str, str] = {
+    "turnover": N_("Turnover"),
+    "other_income": N_("Other income"),
+    "income": N_("Total income"),
+    "cost": N_("Total costs"),
+    "profit": NET.both,
+    "before": _BEFORE.both,
+    "difference": N_("Difference"),
+    "cash": N_("Cash in hand"),
+    "bank": N_("Bank, the group's account"),
+    "money": N_("Money of the group"),
+}
+"""The rows of the summary by their keys, and their words; those of a profit follow its sign."""
 _DAILY = (
     NUMBER,
     Column(name="day", heading=DATE.heading, exported=False),
@@ -66,32 +82,32 @@ def results_summary(book: Book, frame: Frame) -> Table:
     now = results_of(book.accounts, results_by_account(book, frame.period))
     before = results_before(book, frame.period)
     money = closing_of(book, frame.period)
-    lines: list[tuple[Level, str, int]] = [
-        ("item", N_("Turnover"), now.turnover),
-        ("item", N_("Other income"), now.other_income),
-        ("subtotal", N_("Total income"), now.income),
-        ("item", N_("Total costs"), now.cost),
-        ("subtotal", NET.of(now.profit), now.profit),
+    lines: list[tuple[Level, str, str, int]] = [
+        ("item", "turnover", SUMMARY["turnover"], now.turnover),
+        ("item", "other_income", SUMMARY["other_income"], now.other_income),
+        ("subtotal", "income", SUMMARY["income"], now.income),
+        ("item", "cost", SUMMARY["cost"], now.cost),
+        ("subtotal", "profit", NET.of(now.profit), now.profit),
     ]
     notes: tuple[Message, ...] = ()
     if before is not None:
         change = now.profit - before.profit
         lines += [
-            ("item", _BEFORE.of(before.profit), before.profit),
-            ("subtotal", N_("Difference"), Difference(change)),
+            ("item", "before", _BEFORE.of(before.profit), before.profit),
+            ("subtotal", "difference", SUMMARY["difference"], Difference(change)),
         ]
         words = N_("Progress of the business: {progress}.")
         notes = (message(words, progress=progress_of(change)),)
     lines += [
-        ("item", N_("Cash in hand"), money.cash),
-        ("item", N_("Bank, the group's account"), money.bank),
-        ("total", N_("Money of the group"), money.total),
+        ("item", "cash", SUMMARY["cash"], money.cash),
+        ("item", "bank", SUMMARY["bank"], money.bank),
+        ("total", "money", SUMMARY["money"], money.total),
     ]
     return Table(
         columns=(only_exported(NUMBER), TEXT, AMOUNT),
         rows=tuple(
-            Row({"no": number, "text": message(words), "amount": amount}, level)
-            for number, (level, words, amount) in enumerate(lines, start=1)
+            Row({"no": number, "text": message(words), "amount": amount}, level, key)
+            for number, (level, key, words, amount) in enumerate(lines, start=1)
         ),
         totals={
             "turnover": now.turnover,

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from operator import attrgetter
 from typing import NamedTuple
 
+from kubebook.book.accounts.chart import COST_OF_SALES, TURNOVER
 from kubebook.book.book import Book, label_of
 from kubebook.book.records.accounts import Account
 from kubebook.messages import N_, Message, message
@@ -33,10 +34,8 @@ from kubebook.statements.listed import (
 )
 from kubebook.statements.statement import Column, Difference, Frame, Row, Table
 from kubebook.statements.totals import (
-    COST_OF_SALES,
     NO_RESULTS,
     OPERATING_COST,
-    TURNOVER,
     Results,
     first_day,
     kept_before,

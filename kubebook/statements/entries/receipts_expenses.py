@@ -7,7 +7,14 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from operator import attrgetter
 
-from kubebook.book.book import Book, balances, in_book_order, label_of, money_codes, paid_label_of
+from kubebook.book.book import (
+    Book,
+    balances,
+    in_book_order,
+    money_codes,
+    paid_label_of,
+    received_label_of,
+)
 from kubebook.book.plan.progress import marked
 from kubebook.book.proofs import lacking, needed
 from kubebook.book.records.entries import Entry
@@ -139,25 +146,27 @@ def recap(book: Book, frame: Frame) -> Table:
     after = money_in(book.accounts, parted.closing(balances(parted.inside)))
     opening = N_("Opening balance, {day} (cash {cash:n}, bank {bank:n})")
     closing = N_("Closing balance, {day} (cash {cash:n}, bank {bank:n})")
+    receipts = block_of(
+        "account",
+        message(N_("Receipts")),
+        _by_account(book, "in", came),
+        message(N_("Total receipts")),
+        {"amount": total_in},
+    )
+    expenses = block_of(
+        "account",
+        message(N_("Expenses")),
+        _by_account(book, "out", went),
+        message(N_("Total expenses")),
+        {"amount": total_out},
+    )
     return Table(
         columns=_RECAP,
         rows=(
-            _money("opening", opening, frame.period.start, before),
-            *block_of(
-                "account",
-                message(N_("Receipts")),
-                _by_account(book, "in", came),
-                message(N_("Total receipts")),
-                {"amount": total_in},
-            ),
-            *block_of(
-                "account",
-                message(N_("Expenses")),
-                _by_account(book, "out", went),
-                message(N_("Total expenses")),
-                {"amount": total_out},
-            ),
-            _money("total", closing, frame.day, after),
+            _money("opening", opening, frame.period.start, before)._replace(key="opening"),
+            *_keyed(receipts, "receipts"),
+            *_keyed(expenses, "expenses"),
+            _money("total", closing, frame.day, after)._replace(key="closing"),
         ),
         totals={
             "opening": before.total,
@@ -172,8 +181,14 @@ def recap(book: Book, frame: Frame) -> Table:
     )
 
 
+def _keyed(rows: list[Row], name: str) -> list[Row]:
+    """A list of the recapitulation by its name, its sum by that of a sum."""
+    *listed, total = rows
+    return [*(row._replace(key=name) for row in listed), total._replace(key=f"total_{name}")]
+
+
 def _by_account(book: Book, side: str, amounts: Mapping[str, int]) -> list[Row]:
-    label = label_of if side == "in" else paid_label_of
+    label = received_label_of if side == "in" else paid_label_of
     return [
         Row({"code": code, "side": side, "account": label(book, code), "amount": amount})
         for code, amount in amounts.items()

@@ -13,9 +13,9 @@ from kubebook.book.book import (
     balances,
     is_opening,
     known_on,
-    label_of,
     money_codes,
     paid_label_of,
+    received_label_of,
 )
 from kubebook.book.grants.use import GrantUse, uses_of
 from kubebook.book.reminders import is_missed, visit_sentence
@@ -116,7 +116,7 @@ def summarise(book: Book, period: Period, *, today: date) -> PeriodSummary:
     at_end = parted.closing(moved)
     closing = money_in(book.accounts, at_end)
     came, went = money_flows(book.accounts, parted.inside)
-    receipts = tuple((label_of(book, code), amount) for code, amount in came.items())
+    receipts = tuple((received_label_of(book, code), amount) for code, amount in came.items())
     expenses = tuple((paid_label_of(book, code), amount) for code, amount in went.items())
     results = results_of(book.accounts, results_among(book.accounts, moved))
     earlier = previous_period(period)

@@ -7,6 +7,7 @@ from datetime import date
 from kubebook.book.book import Book
 from kubebook.book.check.finding import Scope
 from kubebook.book.records.change import Change
+from kubebook.book.records.closings import Handover
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.goods import Asset, Retirement
 from kubebook.book.records.grants import Grant, Stage
@@ -66,6 +67,12 @@ def of_closings() -> Iterator[Book]:
     desk.put(desk.count("100000=1"))
     desk.receipt(5_000, "penjualan", "10-30")
     yield desk.book
+    desk.reopen("09")
+    for piece in ("50000=1", "500000=1"):
+        yield desk.book.apply(desk.count(piece, explanation="Salah hitung"))
+    made = Handover(1, TODAY, "A01", "A02")
+    bank = desk.book.group._replace(bank="Bank Contoh")
+    yield replace(desk.book, handovers=(made,), group=bank)
 
 
 def numbered(missing: int, series: str = "BM-2026") -> list[Entry]:

@@ -421,7 +421,7 @@ def test_what_the_bank_takes_needs_no_proof_of_the_aid_either() -> None:
     desk.receipt(20_000_000, "bantuan-sosial", "04-01", into="bank")
     desk.expense(10_000, "administrasi-bank", "04-02", out_of="bank", line="1")
     use = only(desk)
-    assert evidence(desk.book) == []
+    assert evidence(desk.book) == ()
     assert (use.sum_of("proved"), use.sum_of("unproved")) == (10_000, 0)
 
 

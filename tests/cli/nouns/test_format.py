@@ -446,3 +446,28 @@ def test_a_tab_in_a_form_is_said_and_the_form_can_be_used(run: Desk) -> None:
         assert doubtful.code == plain.code == 0
         assert doubtful.err.startswith("Periksa lagi a.toml:\n  baris 2, title: ada \\t di teksnya")
         assert "Periksa lagi" not in plain.err
+
+
+OWN_DOCUMENT = '[documents.kemajuan]\ntitle = "Laporan Kemajuan"\nsections = ["first-page"]\n'
+
+
+def test_help_lists_the_documents_of_the_form_in_force(run: Desk) -> None:
+    """Below those of kubebook; without that form they are not there, nor without a ledger."""
+    run.folder.joinpath("kami.toml").write_text(OWN_DOCUMENT, encoding="utf-8")
+    assert "kemajuan" not in run("report --help").out
+    assert run("group set --format kami.toml").code == 0
+    said = run("report --help").out
+    assert "kemajuan" in said
+    assert "Laporan Kemajuan" in said
+    assert said.index("accountability") < said.index("kemajuan")
+    run("group set --format umum")
+    assert "kemajuan" not in run("report --help").out
+
+
+def test_a_mistyped_document_of_ones_own_is_offered(run: Desk) -> None:
+    """As one of kubebook's is."""
+    run.folder.joinpath("kami.toml").write_text(OWN_DOCUMENT, encoding="utf-8")
+    run("group set --format kami.toml")
+    answer = run("report kemajaun")
+    assert answer.code == 1
+    assert "kemajuan" in answer.err

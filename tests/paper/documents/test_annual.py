@@ -12,10 +12,10 @@ from kubebook.book.book import Book, year_reported
 from kubebook.book.records.goods import Asset
 from kubebook.book.records.meetings import Meeting, Visit
 from kubebook.paper import print_document, resolve_document
-from kubebook.paper.engine.flow import Line
+from kubebook.paper.engine.blocks import Line
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.structure import Tagged
-from kubebook.paper.parts.month_chart import chart_lines
+from kubebook.paper.parts.blocks.month_chart import chart_lines
 from kubebook.periods import Period, month_of, parse_period, year_of
 from kubebook.statements.accounts.results import MonthProfit, twelve_months
 from kubebook.statements.catalogue import make

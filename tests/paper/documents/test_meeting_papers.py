@@ -10,7 +10,9 @@ from pypdf import PdfReader
 from kubebook.book.book import Book
 from kubebook.book.records.meetings import Meeting
 from kubebook.paper import print_document
-from tests.paper.reading import pages_of
+from kubebook.paper.formats.built_in import umum
+from kubebook.paper.formats.format import Visitor
+from tests.paper.reading import pages_of, words_of
 from tests.paper.samples import TODAY, empty_group
 
 LONG = "Muhammad Fadhlurrahman Abdulkarim Hadiwijaya"
@@ -71,11 +73,24 @@ def test_no_row_to_sign_in_is_alone_on_the_last_page(members: int) -> None:
         assert "Sabtu, 7 November 2026" in page
 
 
+def test_a_list_of_guests_that_goes_on_says_so_over_its_headings() -> None:
+    """More guests than a sheet on its side has rows for: each sheet has the title and the heads."""
+    guests = tuple(Visitor(position=f"Tamu {number:02}") for number in range(1, 26))
+    form = replace(umum(), guests=guests)
+    pages = pages_of(print_document("meeting-pack", of_meeting(3), today=TODAY, form=form))
+    of_guests = [" ".join(page.split()) for page in pages if "Tamu 01" in page or "Tamu 25" in page]
+    first, last = of_guests
+    assert "Daftar Tamu Rapat (lanjutan)" not in first
+    assert "Daftar Tamu Rapat (lanjutan) No" in last
+    assert "Tamu 25" in last
+
+
 def test_a_long_name_is_set_smaller_before_it_is_pressed() -> None:
-    """Two lines at a size in which they fit."""
+    """Two lines at a size in which they fit, the first one read first."""
     book = of_meeting(members=3)
     members = {key: one._replace(name=LONG) for key, one in book.members.items()}
     pdf = print_document("attendance", replace(book, members=members), today=TODAY)
+    assert f"1 {LONG} Ketua 1 2 {LONG} Sekretaris 2 3 {LONG} Bendahara 3" in words_of(pdf)
     (page,) = PdfReader(BytesIO(pdf)).pages
     drawn = page.get_contents().get_data()  # type: ignore[union-attr]  # it has some
     assert not [part for part in re.findall(rb"([0-9.]+) Tz", drawn) if float(part) < 90]

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kubebook.book.accounts.chart import DANA_IKS
+from kubebook.book.records.plan import PlanLine, PlanVersion
 from kubebook.paper import print_document
 from kubebook.periods import month_of, year_of
 from tests.paper.reading import pages_of, words_of
@@ -144,3 +145,29 @@ def test_figures_too_wide_for_half_a_sheet_put_blocks_one_under_the_other(amount
     """Ten digits are neither broken nor run into each other."""
     first = monthly(book=long_book(30, amount=amount))[0]
     assert "Omzet 299.999.999.970" in first
+
+
+@pytest.mark.parametrize("name", ["monthly", "annual"])
+def test_a_book_that_the_first_page_has_room_for_takes_no_other_page(name: str) -> None:
+    """A group that begins has little to print: two sheets, the last one signed by all."""
+    pdf = print_document(name, empty_group(members=8), period=OCTOBER, today=TODAY)
+    first, last = pages_of(pdf)
+    assert ("Buku Kas Umum" if name == "monthly" else "Daftar Anggota") in first
+    assert "Telah dibacakan" in last
+
+
+def test_a_line_of_the_plan_says_how_much_is_bought_where_its_line_has_room() -> None:
+    """*Pakan, 12 karung*; of one thing the name is enough, and a long name stands alone."""
+    longest = "Pakan konsentrat ayam petelur muda"
+    lines = tuple(
+        PlanLine(n, n, 1, "belanja", text, volume, unit, 1000, volume, "5102", 0)
+        for n, (text, volume, unit) in enumerate(
+            [("Pakan", 12_000, "karung"), ("Kandang", 1000, "paket"), (longest, 2500, "karung")],
+            start=1,
+        )
+    )
+    versions = (PlanVersion(1, TODAY),)
+    first = monthly(book=replace(sample_book(), plan_lines=lines, plan_versions=versions))[0]
+    assert "1 Pakan, 12 karung 12.000" in first
+    assert "2 Kandang 1.000" in first
+    assert f"3 {longest} 2.500" in first

@@ -15,7 +15,7 @@ from kubebook.book.records.meetings import Meeting, Visit
 from kubebook.book.records.plan import PlanLine
 from kubebook.paper import print_document
 from kubebook.periods import month_of
-from tests.paper.reading import boxes_of, letters_of, pages_of, words_of
+from tests.paper.reading import boxes_of, letters_of, overlaps_among, pages_of, words_of
 from tests.paper.samples import TODAY, empty_group, sample_book
 
 OCTOBER = month_of(TODAY)
@@ -24,6 +24,9 @@ THUMB = 14.9
 """A row for a thumb, mm, with what a PDF rounds."""
 SIGN_MOST, FOOT = 40, 16.5
 """The longest line to sign on, and what the last one leaves free above the end of the sheet, mm."""
+LONG_GROUP = "Perkumpulan Usaha Bersama Peternak Ayam Petelur Berkah Sejahtera"
+OF_FIGURES = 30, 280
+"""Where the head of a notice is over and its foot begins, mm."""
 READABLE = 80
 """Letters of less than this width in percent are hard to read."""
 
@@ -122,6 +125,29 @@ def test_the_last_line_of_a_name_stands_beside_its_number(name: str) -> None:
     assert places[end].bottom == pytest.approx(places[number].bottom, abs=0.3)
 
 
+@pytest.mark.parametrize(("name", "lines"), [("Ayam Berkah", 1), (LONG_GROUP, 2)])
+def test_a_long_name_of_a_group_stands_in_two_lines_clear_of_its_village(
+    name: str, lines: int
+) -> None:
+    """In smaller letters, all of it, and not pressed; what stands below stays where it is."""
+    book = sample_book()
+    group = book.group._replace(sample=False)
+    usual, pdf = (
+        list(letters_of(told(replace(book, group=group._replace(name=one)))))
+        for one in ("Ayam Berkah", name)
+    )
+    words = "".join(letter.text for letter in pdf)
+    called = f"KUBE{name}".replace(" ", "")
+    assert called in words
+    at = words.index(called)
+    of_name = [letter.bottom for letter in pdf[at : at + len(called)] if letter.text.isupper()]
+    assert len({round(bottom) for bottom in of_name}) == lines
+    assert overlaps_among(pdf) == []
+    top, foot = OF_FIGURES
+    below, as_usual = ([it for it in one if top < it.top < foot] for one in (pdf, usual))
+    assert below == as_usual
+
+
 def test_words_are_left_out_before_a_row_is_made_lower() -> None:
     """Fourteen on A4 take the room of what everybody should know; on F4 there is room for it."""
     book = replace(sample_book(), members=empty_group(members=14).members)
@@ -137,6 +163,6 @@ def test_twenty_long_names_are_read_to_their_last_letter() -> None:
     members = {key: one._replace(name=f"{long} {key}") for key, one in book.members.items()}
     pdf = print_document("notice", replace(book, members=members), period=OCTOBER, today=TODAY)
     words = words_of(pdf)
-    assert all(f"Kusumawardhani {key}" in words for key in members)
+    assert all(f"{long} {key}" in words for key in members)
     drawn = b"".join(page.get_contents().get_data() for page in PdfReader(BytesIO(pdf)).pages)  # type: ignore[union-attr]  # every page has some
     assert min(float(part) for part in re.findall(rb"([0-9.]+) Tz", drawn)) >= READABLE

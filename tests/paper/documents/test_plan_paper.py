@@ -17,7 +17,7 @@ from kubebook.paper import print_document
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.structure import Tagged
 from kubebook.paper.formats.built_in import umum
-from kubebook.paper.parts.plan_block import plan_block
+from kubebook.paper.parts.blocks.plan import plan_block
 from kubebook.periods import month_of
 from kubebook.statements.plan.progress import Figures, LineProgress, Progress, progress_on
 from kubebook.statements.statement import Narrowing

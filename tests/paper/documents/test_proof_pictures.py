@@ -176,22 +176,22 @@ def words_on(pdf: bytes) -> list[str]:
 
 
 @pytest.mark.parametrize("paper", ["A4", "F4"])
-def test_four_pictures_stand_on_a_sheet_with_their_vouchers(paper: str) -> None:
-    """By day; the number, the amount and the text under each; a fifth begins a sheet."""
-    scans = [("BKK-2026-0003", photo(n)) for n in range(3)]
-    scans += [("BKK-2026-0002", photo(n)) for n in range(3, 5)]
+def test_six_pictures_stand_on_a_sheet_with_their_vouchers(paper: str) -> None:
+    """By day; the number, the amount and the text under each; a seventh begins a sheet."""
+    scans = [("BKK-2026-0003", photo(n)) for n in range(5)]
+    scans += [("BKK-2026-0002", photo(n)) for n in range(5, 7)]
     pdf = printed(*proved(*scans), paper=paper)
-    assert pictures_on(pdf) == [4, 1]
+    assert pictures_on(pdf) == [6, 1]
     first, second = words_on(pdf)
     for words in (
         "BKK-2026-0002 (1 dari 2)",
         "Rp200.000",
         "02/10/2026 Pakan 2 karung",
-        "BKK-2026-0003 (1 dari 3)",
+        "BKK-2026-0003 (1 dari 5)",
         "Upah <b>kandang</b> [/x]",
     ):
         assert words in first
-    assert "BKK-2026-0003 (3 dari 3)" in second
+    assert "BKK-2026-0003 (5 dari 5)" in second
     assert [str(mark.title) for mark in PdfReader(BytesIO(pdf)).outline] == ["Lampiran Bukti"]  # type: ignore[union-attr]  # no nested marks here
 
 
@@ -227,17 +227,18 @@ def test_no_picture_leaves_its_place(paper: str) -> None:
         ((4000, 3000), 2, False, 130),
         ((4000, 1600), 2, False, 165),
         ((700, 2400), 2, False, 65),
-        ((480, 440), 4, False, 79),
+        ((480, 440), 6, False, 60),
+        ((640, 440), 6, False, 74),
         ((630, 840), 4, False, 70),
     ],
-    ids=["portrait", "landscape", "wide", "slip", "few points", "as many as a quarter holds"],
+    ids=["portrait", "landscape", "wide", "slip", "few points", "few, lying", "a quarter's"],
 )
 def test_a_picture_is_as_large_as_its_shape_and_points_allow(
     points: tuple[int, int], count: int, across: float, *, is_turned: bool
 ) -> None:
     """Portrait ones abreast on a sheet on its side, landscape ones above each other."""
     scans = [("BKK-2026-0003", Scan(f"{n}.jpg", "jpg", picture(*points, f"#{n}{n}{n}")))
-             for n in range(1, 6)]  # fmt: skip
+             for n in range(1, 8)]  # fmt: skip
     pdf = printed(*proved(*scans), paper="A4")
     assert pictures_on(pdf)[0] == count
     wide, high = (float(side) for side in PdfReader(BytesIO(pdf)).pages[0].mediabox.upper_right)
@@ -281,6 +282,10 @@ def test_the_caption_names_voucher_day_payee_text_and_line_of_the_plan() -> None
     book = replace(book, entries=planned, plan_lines=(line,))
     (words,) = words_on(printed(book, files))
     assert "02/10/2026, Toko Tani Pakan 2 karung RAB 3. Pakan ayam" in words
+    long = line._replace(text="Pakan konsentrat ayam petelur 50 kilogram, sesuai rapat anggota")
+    book = replace(book, plan_lines=(long,))
+    (words,) = words_on(printed(book, files))
+    assert f"RAB 3. {long.text}" in words
 
 
 def test_many_pictures_take_no_more_bytes_than_they_may(

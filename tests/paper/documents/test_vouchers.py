@@ -12,9 +12,11 @@ from kubebook.book.records.grants import Grant
 from kubebook.book.records.plan import PlanLine
 from kubebook.errors.entries import VoucherNotFound
 from kubebook.paper import print_document
+from kubebook.paper.engine.pages import Page
+from kubebook.paper.engine.typeface import Style, width
 from kubebook.periods import month_of
 from kubebook.statements.statement import Narrowing
-from tests.paper.reading import boxes_of, pages_of, sizes_of, words_of
+from tests.paper.reading import boxes_of, letters_of, overlaps_among, pages_of, sizes_of, words_of
 from tests.paper.samples import GROUP, NAMES, TODAY, empty_group, entry, long_book, sample_book
 
 OCTOBER = month_of(TODAY)
@@ -271,6 +273,62 @@ def test_several_people_sign_in_rows_of_their_own(people: int, series: str, titl
         assert [name for _, name, _ in rows] == [
             book.members[one.member].name for one in book.entries
         ]
+
+
+def unmarked(book: Book, *, name: str = GROUP.name) -> Book:
+    """The book of a group with this name, without the mark across each slip."""
+    return replace(book, group=book.group._replace(name=name, sample=False))
+
+
+def test_long_names_of_people_are_folded_in_two_and_not_pressed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """While their rows are high enough; of thirty people each has one line."""
+    long = "Raden Ajeng Siti Nurkhasanah Widyaningsih"
+    pressed: list[str] = []
+    fitted = Page.fitted
+
+    def noting(page: Page, x: float, y: float, text: str, style: Style, room: float) -> None:
+        pressed.extend([text] if width(text, style) > room else [])
+        fitted(page, x, y, text, style, room)
+
+    monkeypatch.setattr(Page, "fitted", noting)
+    for people, is_folded in ((2, True), (30, False)):
+        pressed.clear()
+        book = dues(people, series="BKM")
+        members = {key: one._replace(name=long) for key, one in book.members.items()}
+        of_each = {key: one._replace(name=f"{long} {key}") for key, one in members.items()}
+        pdf = print_document(
+            "voucher", replace(unmarked(book), members=of_each), period=OCTOBER, today=TODAY
+        )
+        assert overlaps_among(list(letters_of(pdf))) == []
+        assert (f"{long} A02" in pressed) is not is_folded
+        assert f"{long} A02" in words_of(pdf)
+
+
+@pytest.mark.parametrize(
+    ("name", "account", "is_below"),
+    [
+        ("Ayam Berkah", "Pakan", False),
+        ("Ayam Berkah", "Pakan konsentrat ayam petelur, dedak, jagung giling dan obatnya", True),
+        ("Perkumpulan Usaha Bersama Peternak Ayam Petelur Berkah", "Pakan", False),
+    ],
+)
+def test_what_a_slip_is_about_stands_in_the_middle_or_where_it_has_room_below(
+    name: str, account: str, *, is_below: bool
+) -> None:
+    """All of it, and clear of the group's name at the left and the series at the right."""
+    book = unmarked(paid(180_000), name=name)
+    feed = book.accounts["5102"]._replace(label=account)
+    book = replace(book, accounts={**book.accounts, "5102": feed})
+    pdf = print_document("voucher", book, period=OCTOBER, today=TODAY)
+    letters = list(letters_of(pdf))
+    assert overlaps_among(letters) == []
+    text = "".join(one.text for one in letters)
+    assert account.replace(" ", "") in text
+    about = letters[text.index(account.replace(" ", ""))]
+    series = letters[text.index("Buktikaskeluar")]
+    assert (about.bottom > series.bottom + 2) is is_below
 
 
 def test_what_one_person_of_several_paid_is_one_row() -> None:

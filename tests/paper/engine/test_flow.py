@@ -10,7 +10,8 @@ import pytest
 from pypdf import PdfReader
 
 import kubebook.paper
-from kubebook.paper.engine.flow import AFTER_LAST, GAP_LEAST, GAP_MOST, Block, Cut, Flow, Line
+from kubebook.paper.engine.blocks import AFTER_LAST, GAP_LEAST, GAP_MOST, Block, Cut, Line
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import Footer, Page, Pages
 from kubebook.paper.engine.scale import FIRST
 from kubebook.paper.engine.sheet import Sheet
@@ -54,6 +55,17 @@ def test_the_first_line_of_a_page_stands_at_its_head_whatever_it_stands_below_el
     tried.flow.begin()
     tried.flow.put([tried.line("title", 8, 5.2)])
     assert tried.drawn == [(1, "one", 14.0), (1, "two", 44.0), (2, "title", 15.2)]
+
+
+@pytest.mark.parametrize(("down_to", "is_little"), [(41.9, True), (42.1, False)])
+def test_a_page_used_to_more_than_a_third_is_left_for_what_the_next_one_holds_whole(
+    tried: _Tried, down_to: float, *, is_little: bool
+) -> None:
+    """Else its last rows would stand alone on another page; with less on it, it would be bare."""
+    tried.flow.begin()
+    tried.flow.moved(down_to)
+    tried.flow.is_open = True
+    assert tried.flow.is_little_used is is_little
 
 
 @pytest.mark.parametrize(("advance", "page"), [(50.0, 1), (50.1, 2)])

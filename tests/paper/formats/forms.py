@@ -32,11 +32,13 @@ from kubebook.paper.formats.format import (
     Titles,
     VoucherForm,
 )
+from kubebook.paper.parts.blocks.first_page import BLOCKS
+from kubebook.paper.parts.blocks.recap import ROWS as RECAP_ROWS
+from kubebook.paper.parts.blocks.results import ROWS as RESULTS_ROWS
+from kubebook.paper.parts.chosen_rows import ROWS
 from kubebook.paper.parts.closing import BALANCES
 from kubebook.paper.parts.document_facts import FACTS
-from kubebook.paper.parts.first_page import BLOCKS, RESULTS_ROWS
 from kubebook.paper.parts.logo import as_text
-from kubebook.paper.parts.recap import ROWS as RECAP_ROWS
 from kubebook.statements.catalogue import STATEMENTS
 from tests.books import HOSTILE
 from tests.pictures import picture
@@ -44,6 +46,10 @@ from tests.pictures import picture
 WORDS = st.sampled_from(
     ("", "Mengetahui,", "x", HOSTILE.replace("{", ""), "Ḥasan 中文 ½", "Kata " * 30, "P" * 60)
 )
+SHORT = st.sampled_from(("", "Saldo", "W" * 40, "Ḥasan 中文 ½", "Kata " * 8))
+"""What stands before a figure or in a corner."""
+OVER = st.sampled_from(("", "Hasil usaha", "W" * 80, "Kata " * 16))
+"""What stands over a block."""
 LOGO = as_text(picture(), 20) or ""
 SIGNATORIES = ("ketua", "sekretaris", "bendahara", "companion", "village_head", "witness")
 
@@ -128,7 +134,7 @@ def chosen_from(known: Sequence[str]) -> st.SearchStrategy[tuple[Chosen, ...]]:
     names = st.lists(st.sampled_from(known), unique=True, max_size=len(known))
     rows = names.flatmap(
         lambda them: st.tuples(
-            *(st.builds(Chosen, field=st.just(it), heading=WORDS) for it in them)
+            *(st.builds(Chosen, field=st.just(it), heading=SHORT) for it in them)
         )
     )
     return rows.map(tuple)
@@ -140,12 +146,15 @@ def book_forms(draw: st.DrawFn, book: str) -> BookForm:
     return BookForm(
         title=draw(WORDS),
         title_at=draw(st.sampled_from(("left", "centre"))),
-        form_code=draw(WORDS),
+        form_code=draw(SHORT),
         columns=draw(columns(book)),
         numbered=draw(st.booleans()),
         rupiah=draw(st.booleans()),
         closing=draw(st.sampled_from(((), ("Tutup {day}: {total} ({total_words}).", "x" * 150)))),
         closing_rows=draw(chosen_from(tuple(BALANCES))),
+        letterhead=draw(st.one_of(st.none(), heads)),
+        facts=draw(chosen_from(tuple(FACTS))),
+        rows=draw(chosen_from(tuple(ROWS[book]))) if book in ROWS else (),
         keeper=draw(st.sampled_from(("bendahara", "sekretaris"))),
         signing=draw(st.one_of(st.none(), signings)),
     )
@@ -163,7 +172,7 @@ def document_forms(draw: st.DrawFn, name: str) -> DocumentForm:
         below,
         title=draw(WORDS),
         title_at=draw(st.sampled_from(("left", "centre"))),
-        form_code=draw(WORDS),
+        form_code=draw(SHORT),
         facts=draw(chosen_from(tuple(FACTS))) if is_printed(name, "facts") else (),
         results=draw(chosen_from(RESULTS_ROWS)) if is_report else (),
         recap=draw(chosen_from(tuple(RECAP_ROWS))) if is_report else (),
@@ -172,7 +181,8 @@ def document_forms(draw: st.DrawFn, name: str) -> DocumentForm:
         sections=draw(sections) if possible else (),
         full_sections=draw(sections) if is_report else (),
         first_page=tuple((one,) for one in draw(blocks)) if is_report else (),
-        headings={one: draw(WORDS) for one in draw(st.sets(st.sampled_from(possible), max_size=3))}
+        closing=draw(st.sampled_from(((), ("Tutup {day}, {total}.",)))) if is_report else (),
+        headings={one: draw(OVER) for one in draw(st.sets(st.sampled_from(possible), max_size=3))}
         if possible
         else {},
         signing=draw(signings) if name in SIGNED else Signing(),

@@ -68,7 +68,7 @@ def test_rows_of_the_results_are_those_of_the_form() -> None:
 
 def test_rows_of_the_recapitulation_are_those_of_the_form() -> None:
     """The list that is named first stands at the left; one alone keeps its column."""
-    rows = '[documents.monthly]\nfirst_page = ["recap"]\nrecap = [{}]'
+    rows = '[documents.monthly]\nsections = ["first-page"]\nfirst_page = ["recap"]\nrecap = [{}]'
     text = rows.format('{ field = "expenses", heading = "Uang keluar" }, "receipts", "closing"')
     pdf = printed(text)
     words = " ".join(pages_of(pdf)[0].split())

@@ -251,34 +251,21 @@ def test_a_fault_is_a_refusal_of_ours() -> None:
             read_format(text, "a.toml")
 
 
-W = "W" * 2_000
-
-
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        (f'title = "{W}"', "line 1, title: the text has 2.000 letters; at most 1.000 are possible"),
         (
             "\n".join(f"k{number} = 1" for number in range(6_000)),
             "line 1: the form sets 6.001 values; at most 5.000 can be set",
         ),
-        (
-            "\n[documents.monthly]\nsections = [" + '"a",' * 101 + "]",
-            "line 3, documents.monthly.sections: here are 101 of them; at most 100 are possible",
-        ),
-        (
-            f"[labels]\n{'k' * 101} = 1",
-            "line 1, labels: the name of this key has 101 letters; at most 100 are possible",
-        ),
         ("x = " + "[" * 5_000, "line 1: here are too many brackets or dots inside each other"),
         ("a." * 400 + "b = 1", "line 1: here are too many brackets or dots inside each other"),
-        ("x = " + "9" * 5_000, "line 1: here is a number of more than 99 digits"),
         (
             f'title = "{"W" * 4_000_000}"',
             "line 1: the file has 4.000.010 letters; a form has at most 4.000.000",
         ),
     ],
-    ids=["text", "keys", "list", "key", "brackets", "dots", "number", "file"],
+    ids=["keys", "brackets", "dots", "file"],
 )
 def test_a_form_that_is_too_much_is_told_at_once(text: str, said: str) -> None:
     """Whoever hands it over, also inside a ledger: it takes no time."""
@@ -289,7 +276,7 @@ def test_a_great_many_faults_are_counted_and_the_first_ones_told() -> None:
     """Finding a line takes a while, so of hundreds not every one is sought."""
     *told, more = faults_in("\n".join(f"k{number} = 1" for number in range(900)))
     assert all("there is no key" in line for line in told)
-    assert (len(told), more) == (3, "... and 897 more")
+    assert (len(told), more) == (5, "... and 895 more")
 
 
 def test_a_picture_of_too_many_points_is_no_logo() -> None:

@@ -195,30 +195,39 @@ def test_what_a_balance_is_made_of_is_not_squeezed(monkeypatch: pytest.MonkeyPat
     assert not [text for text in squeezed if "tunai" in text]
 
 
-@pytest.mark.parametrize("name", ["usage", "handover", "grant-use"])
+@pytest.mark.parametrize("name", ["usage", "handover", "returned", "grant-use"])
 def test_a_wide_table_of_an_accountability_report_gets_a_sheet_on_its_side(name: str) -> None:
     """Under a heading on an upright sheet it would leave the margins; words go on upright."""
     words = [one for one in ("text", "remark", "vouchers") if one in COLUMNS[name]]
     wide = 160 / len(words)
-    book = BookForm(
+    wider = BookForm(
         columns=tuple(
             BookColumn(field=one, width=wide if one in words else None) for one in COLUMNS[name]
         )
     )
-    form = replace(umum(), books={**umum().books, name: book})
+    form = replace(umum(), books={**umum().books, name: wider})
     assert list(faults_of(form, umum())) == []
-    goods = entry(900, "BM-2026-0900", date(2026, 10, 20), 5_000_000, "3101", "1401", "Kandang")
-    with_goods = month()
-    with_goods = replace(with_goods, entries=(*with_goods.entries, goods._replace(grant=1)))
-    pdf = print_document("accountability", with_goods, today=TODAY, form=form)
+    moved = (
+        entry(900, "BM-2026-0900", date(2026, 10, 20), 5_000_000, "3101", "1401", "Kandang"),
+        entry(901, "BKK-2026-0901", date(2026, 10, 21), 100_000, "1101", "3101", "Sisa"),
+    )
+    book = month()
+    book = replace(book, entries=(*book.entries, *(one._replace(grant=1) for one in moved)))
+    pdf = print_document("accountability", book, today=TODAY, form=form)
     assert list(outside("accountability", form, pdf)) == []
+    assert turned_in(pdf) == 1 + turned_in(print_document("accountability", book, today=TODAY))
+
+
+def turned_in(pdf: bytes) -> int:
+    """How many sheets lie on their side."""
     boxes = [page.mediabox for page in PdfReader(BytesIO(pdf)).pages]
-    assert len([box for box in boxes if box.width > box.height]) == 1
+    return len([box for box in boxes if box.width > box.height])
 
 
 COLUMNS = {
     "usage": ("no", "text", "budget", "spent", "remaining", "remark"),
     "handover": ("no", "date", "voucher", "text", "amount"),
+    "returned": ("no", "date", "voucher", "text", "amount"),
     "grant-use": ("text", "amount", "vouchers"),
 }
 

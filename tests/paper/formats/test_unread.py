@@ -17,7 +17,7 @@ from kubebook.paper.formats.read import read_format
 from kubebook.paper.formats.recording import recorded
 from kubebook.paper.formats.typed_values import Path, kinds_of
 from kubebook.paper.formats.unread import print_one, printings, unread
-from kubebook.paper.parts.first_page import BLOCKS
+from kubebook.paper.parts.blocks.first_page import BLOCKS
 
 NO_USE = "nothing that is printed uses this; it can go"
 
@@ -66,7 +66,24 @@ UNUSED = (
     ),
     ("[documents.annual.books.letters]\nnumbered = true", 1, "documents.annual.books.letters"),
     ('[books.handover]\nform_code = "F"', 2, "books.handover.form_code"),
+    ('[books.usage]\nletterhead = "none"', 2, "books.usage.letterhead"),
+    (
+        '[documents.monthly.books.cash-book]\nfacts = ["year"]',
+        2,
+        "documents.monthly.books.cash-book.facts",
+    ),
+    ('[documents.accountability]\nfacts = ["year"]', 2, "documents.accountability.facts"),
+    ('[documents.meeting-pack]\nfacts = ["year"]', 2, "documents.meeting-pack.facts"),
+    ('[documents.companion-letter]\nfacts = ["year"]', 2, "documents.companion-letter.facts"),
     ('[books.usage]\nkeeper = "ketua"', 2, "books.usage.keeper"),
+    (
+        (
+            '[documents.business-plan]\nsections = ["business", "feasibility", "signatures"]\n'
+            '[proposal]\nclosing = ["Demikian."]'
+        ),
+        4,
+        "proposal.closing",
+    ),
     ('[paper]\npunch = "none"\nbinding = 30', 3, "paper.binding"),
     ("[letterhead]\nlogo_height = 30", 2, "letterhead.logo_height"),
     ('[titles]\nwitness = "Yang menyaksikan"', 2, "titles.witness"),
@@ -109,6 +126,9 @@ USED = (
     ),
     '[letterhead]\nlines = [{ text = "A", size = 12, strong = true }]',
     '[labels]\nletter_number = "{serial}"',
+    '[documents.monthly]\nclosing = "Demikian, {day}."',
+    '[books.recap]\nrows = ["opening"]\nfacts = ["year"]\nletterhead = "none"',
+    '[book]\nletterhead = "group"\nfacts = ["year"]',
 )
 
 

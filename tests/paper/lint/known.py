@@ -68,19 +68,50 @@ ALLOWED: tuple[Line, ...] = (
     Line(
         _INNER, "accountability", ANY, "the contents of a short bundle, a sheet by itself", " . . "
     ),
+    Line(
+        _INNER,
+        "monthly monthly-full meeting-pack",
+        ANY,
+        "the last rows of a book, or an empty one; a sheet of its own follows",
+        "Buku Kas Umum",
+    ),
+    Line(
+        _INNER,
+        "annual",
+        "long-names",
+        "the last rows of a list; those who sign have a sheet of their own",
+        "Daftar Anggota",
+    ),
+    Line(
+        _INNER,
+        "monthly-full",
+        ANY,
+        "no room for it under what stands before; a sheet of its own, or one turned, follows",
+        "Posisi Keuangan",
+    ),
+    Line(
+        _INNER,
+        "monthly-full",
+        ANY,
+        "the twelve months: no room for them on the page before, and a turned sheet follows",
+        "Laba (rugi) bersih per bulan",
+    ),
+    Line(
+        _INNER,
+        "monthly monthly-full",
+        "year",
+        "desa: thirteen lines of the plan are too many for the first page; the book lies on a side",
+        "Realisasi RAB",
+    ),
+    Line(
+        _INNER,
+        "monthly-full",
+        "long-names",
+        "those who sign; more than ten members have the next sheet for themselves",
+        "Catatan perkembangan usaha",
+    ),
 )
 """What stays: the reason is a person's, not a fault of the printing."""
 
-_WHOLE = "the next part is not parted and has no room under the one before it"
-KNOWN: tuple[Line, ...] = (
-    Line(
-        "no carried row",
-        "accountability",
-        "goods",
-        "not looked into yet: the use of aid ends its page within or after a group",
-        "3. Realisasi",
-    ),
-    Line(_INNER, "annual", "nothing", _WHOLE, "Daftar Anggota"),
-    Line(_INNER, "meeting-pack monthly", "goods nothing", _WHOLE, "Buku Kas Umum"),
-)
+KNOWN: tuple[Line, ...] = ()
 """What is to be mended, with what causes it."""

@@ -14,12 +14,13 @@ from kubebook.book.book import Book
 from kubebook.book.records.plan import PlanLine
 from kubebook.money import format_amount
 from kubebook.paper import print_document
-from kubebook.paper.engine.flow import Block, Flow
+from kubebook.paper.engine.blocks import Block
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import Footer, Page, Pages
 from kubebook.paper.engine.typeface import Style, width
 from kubebook.paper.formats.built_in import umum
 from kubebook.paper.formats.format import PaperForm
-from kubebook.paper.parts.plan_block import plan_block
+from kubebook.paper.parts.blocks.plan import plan_block
 from kubebook.periods import Period
 from kubebook.statements.plan.progress import Figures, LineProgress, Progress
 from tests.paper.samples import TODAY, empty_group, entry

@@ -8,6 +8,8 @@ from typing import Literal
 import pytest
 
 from kubebook.paper.engine.pages import Page
+from kubebook.paper.engine.scale import BEFORE_SIGNATURES
+from kubebook.paper.engine.typeface import Style
 from kubebook.paper.formats.built_in import umum
 from kubebook.paper.formats.find import chosen
 from kubebook.paper.formats.format import Signer, Signing
@@ -29,6 +31,11 @@ class _Seen(Page):
         self.sheet = SHEET
         self.said: dict[str, tuple[float, float]] = {}
         self.ruled: list[tuple[float, float, float]] = []
+        self.framed: list[tuple[float, float, float, float]] = []
+
+    def frame(self, x: float, y: float, wide: float, high: float, weight: float = 0.25) -> None:
+        del weight
+        self.framed.append((x, y, wide, high))
 
     def text(self, x: float, y: float, text: str, style: object) -> None:
         del style
@@ -101,6 +108,32 @@ def test_place_and_date_stand_where_the_form_says_or_nowhere(
     assert said == (None if place == "none" else (expected[place], 100.0))
 
 
+def test_place_and_date_stand_level_with_words_over_the_other_signer() -> None:
+    """*Mengetahui, Ketua* beside the day and *Bendahara*: no blank line between these."""
+    knows = replace(KETUA, words="Mengetahui,")
+    place = "Palangka Raya, 31 Oktober 2026"
+    page = seen(Signing(left=(knows,), right=(BENDAHARA,)))
+    assert page.said[place][1] == page.said["Mengetahui,"][1] == 100.0
+    assert page.said["Ketua"][1] == page.said["Bendahara"][1] == 104.8
+    both = seen(Signing(left=(knows,), right=(replace(BENDAHARA, words="Melaporkan,"),)))
+    assert both.said[place][1] == 100.0
+    assert both.said["Mengetahui,"][1] == both.said["Melaporkan,"][1] == 104.8
+
+
+@pytest.mark.parametrize("words", ["", "Yang membuat pernyataan,", "Yang membuat " * 9])
+@pytest.mark.parametrize("style", [IN_REPORTS, IN_LETTERS])
+def test_the_box_for_a_stamp_ends_at_the_line_to_sign_on(words: str, style: SigningStyle) -> None:
+    """Beside the room to sign, however many lines stand over it: the line is not crossed."""
+    signer = replace(KETUA, words=words)
+    hand = Hand(empty_group(), umum(), TODAY, stamped=signer)
+    line = signatures(hand, Signing(right=(signer,)), SHEET, before=0, style=style)
+    page = _Seen()
+    line.draw(page, 100 + line.advance)
+    (x, y, wide, high), (start, rule, _) = page.framed[0], page.ruled[0]
+    assert x + wide < start
+    assert y + high == pytest.approx(rule, abs=0.01)
+
+
 def test_an_open_day_has_a_line_to_write_it_on() -> None:
     """Behind the place, before the signers."""
     page = seen(Signing(right=(KETUA,)), is_dated=False)
@@ -136,3 +169,30 @@ def test_signers_of_a_report_on_a_page_of_their_own_see_the_figures_they_sign_fo
     short = print_document("monthly", long_book(3), today=TODAY, form=form)
     assert "Saldo akhir" not in pages_of(short)[-1]
     assert list(letters_of(short))
+
+
+@pytest.mark.parametrize(
+    ("name", "first"),
+    [
+        ("cash-count", "Palangka Raya, 31 Oktober 2026"),
+        ("business-plan", "Palangka Raya, 31 Oktober 2026"),
+        ("cash-flow", "Palangka Raya, 31 Oktober 2026"),
+        ("companion-letter", "Pengurus KUBE Ayam Berkah,"),
+    ],
+)
+def test_signatures_stand_equally_far_below_what_is_signed(
+    name: str, first: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a count, a plan, a statement and a letter: one step of the type scale."""
+    lines: list[tuple[Page, float, str]] = []
+    shown = Page.text
+
+    def note(self: Page, x: float, y: float, text: str, style: Style) -> None:
+        lines.append((self, y, text))
+        shown(self, x, y, text, style)
+
+    monkeypatch.setattr(Page, "text", note)
+    print_document(name, empty_group(), today=TODAY)
+    page, y = [(page, y) for page, y, text in lines if text == first][-1]
+    above = max(over for on, over, _ in lines if on is page and over < y)
+    assert y - above == pytest.approx(BEFORE_SIGNATURES)

@@ -238,3 +238,23 @@ def test_the_bank_book_tells_which_account_it_is_of() -> None:
     """Bank, branch and number stand over the table."""
     words = words_of(print_document("bank-book", sample_book(), period=OCTOBER, today=TODAY))
     assert f"Bank: {GROUP.bank} Cabang: Palangka Raya No. rekening: 000-111-222" in words
+
+
+def test_an_office_is_written_with_its_capital_as_under_a_signature() -> None:
+    """*Ketua* in the list of members; the file for a program keeps the role's name."""
+    words = words_of(print_document("members", empty_group(), today=TODAY))
+    assert re.search(r"\bKetua\b.*\bSekretaris\b.*\bBendahara\b.*\bAnggota\b", words)
+    assert not re.search(r"\b(ketua|sekretaris|bendahara|anggota)\b", words)
+
+
+def test_a_column_of_which_nothing_is_known_takes_no_room() -> None:
+    """An address of one member is enough to keep it; the number of the card is asked for always."""
+    book = empty_group()
+    bare = words_of(print_document("members", book, today=TODAY))
+    assert "Alamat" not in bare
+    assert "No. HP" not in bare
+    assert "NIK" in bare
+    one, *others = book.members.values()
+    known = (one._replace(address="Jalan Anggrek 7"), *others)
+    book = replace(book, members={member.id: member for member in known})
+    assert "Alamat" in words_of(print_document("members", book, today=TODAY))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
 
@@ -12,11 +12,16 @@ from kubebook.book.book import Book
 from kubebook.book.records.plan import Block, PlanLine
 from kubebook.money import format_amount
 from kubebook.paper import print_document
+from kubebook.paper.engine.flow import Flow
+from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import TABLE
-from kubebook.paper.engine.typeface import width
+from kubebook.paper.engine.typeface import Style, width
 from kubebook.paper.formats.built_in import umum
+from kubebook.paper.table.column_widths import PADDING
 from kubebook.paper.table.printed_table import PaperTable
+from kubebook.periods import year_of
 from kubebook.statements.catalogue import make
+from tests.paper.lint.groups import goods
 from tests.paper.reading import pages_of
 from tests.paper.samples import TODAY, empty_group, entry
 
@@ -76,6 +81,26 @@ def test_a_list_over_several_pages_foots_on_each_of_them(
             assert carried[1] == brought[1]
     assert carried_once
     assert "Pindahan" not in pages[0]
+
+
+def test_the_head_of_further_pages_is_drawn_once_and_stands_on_each(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A book of hundreds of pages takes no longer for what is the same on all of them."""
+    drawn = []
+    draw_title = PaperTable.draw_title
+
+    def noted(self: PaperTable, flow: Flow, *, is_continued: bool = False) -> None:
+        drawn.append(is_continued)
+        draw_title(self, flow, is_continued=is_continued)
+
+    monkeypatch.setattr(PaperTable, "draw_title", noted)
+    pages = pages_of(print_document("receivables", of_debts(200), today=TODAY))
+    assert len(pages) > 4
+    assert drawn == [False, True], "on the first page, and on one of the others"
+    heads = [page[: page.index("Pindahan")] for page in pages[1:]]
+    assert len(set(heads)) == 1
+    assert "(lanjutan)" in heads[0]
 
 
 @pytest.mark.parametrize("count", range(28, 60))
@@ -140,3 +165,41 @@ def test_a_column_is_as_wide_as_the_sums_it_carries() -> None:
     table = PaperTable(statement, umum().book_form("trial-balance"), sheet, sheet)
     column = next(it for it in table.layout.columns if it.name == "balance")
     assert column.room >= width(format_amount(widest), TABLE)
+
+
+def test_the_words_of_a_carried_row_keep_clear_of_its_figure(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where their own column is narrow they begin further left: nothing stands there."""
+    told: list[tuple[str, float, float, float]] = []
+    shown = Page.text
+
+    def note(self: Page, x: float, y: float, text: str, style: Style) -> None:
+        told.append((text, x, x + width(text, style), y))
+        shown(self, x, y, text, style)
+
+    monkeypatch.setattr(Page, "text", note)
+    group = goods()
+    print_document("expenses", group.book, period=year_of(group.today), today=group.today)
+    ends = [(end, y) for text, _, end, y in told if text == "Jumlah dipindahkan"]
+    assert ends
+    for end, y in ends:
+        assert min(x for _, x, _, on in told if on == y and x > end - 1) - end >= PADDING - 0.01
+
+
+def test_a_group_stays_with_its_sum_where_nothing_is_carried() -> None:
+    """Savings by member, which no page adds up for the next one: each list stands on one page."""
+    members = empty_group(members=15).members
+    paid = tuple(
+        entry(n, f"BKM-2026-{n:04}", date(2026, 10, 5), 10_000, code, "1101", "Simpanan")._replace(
+            member=member
+        )
+        for n, (code, member) in enumerate(product(("2201", "3103", "3104"), members), start=1)
+    )
+    book = replace(empty_group(members=15), entries=paid)
+    pages = pages_of(print_document("details", book, today=TODAY))
+    assert len(pages) > 1
+    for label in ("Simpanan sukarela", "Simpanan pokok", "Simpanan wajib"):
+        group = re.compile(rf"^{label}$.*^Jumlah {label}", re.MULTILINE | re.DOTALL)
+        assert any(map(group.search, pages))
+    assert "Simpanan wajib (lanjutan)" not in " ".join(pages)

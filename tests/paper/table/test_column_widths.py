@@ -11,11 +11,12 @@ from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import fold
 from kubebook.paper.formats.built_in import umum
 from kubebook.paper.formats.format import BookColumn
-from kubebook.paper.table.column_widths import PADDING, Layout, lay_out
+from kubebook.paper.table.column_widths import PADDING, REST_LEAST, Layout, lay_out
 from kubebook.paper.table.spare_width import lowest
 from kubebook.statements.statement import Column
 
 SHEET = umum().sheets["A4"]
+DECISION = "Simpanan wajib dua puluh ribu rupiah sebulan mulai Januari, dibayar pada rapat " * 4
 WORDS = st.lists(
     st.lists(st.sampled_from(("telur", "kandang", "pertanggungjawaban", "3 Mei")), max_size=12),
     min_size=2,
@@ -40,12 +41,34 @@ def lines(layout: Layout, rows: Sequence[Sequence[str]]) -> int:
 
 def test_what_folds_most_gets_the_room() -> None:
     """A decision is as long as it is; a name beside it may take a second line."""
-    decision = "Simpanan wajib dua puluh ribu rupiah sebulan mulai Januari, dibayar pada rapat " * 4
-    rows = [("Marlina Unting Hadiwijaya Tjokroamino Kusumawardhani", decision, "balai kelurahan")]
+    rows = [("Marlina Unting Hadiwijaya Tjokroamino Kusumawardhani", DECISION, "balai kelurahan")]
     layout = laid(rows, ("Ketua", "Keputusan", "Tempat"))
     ketua, keputusan, _tempat = layout.columns
     assert keputusan.room > 2 * ketua.room
-    assert lines(layout, rows) == len(fold(decision, keputusan.room, TABLE))
+    assert lines(layout, rows) == len(fold(DECISION, keputusan.room, TABLE))
+
+
+@pytest.mark.parametrize(
+    ("words", "place", "is_narrow"),
+    [("Telur", "balai kelurahan", True), ("Telur ayam kampung", DECISION, False)],
+)
+def test_a_description_keeps_its_room_unless_the_table_gets_lower_by_it(
+    words: str, place: str, *, is_narrow: bool
+) -> None:
+    """Forty mm with padding, however short its words; less if what folds beside it needs it."""
+    rows = [(words, DECISION, place)]
+    headings = ("Uraian", "Keputusan", "Tempat")
+    columns = [
+        (
+            Column(name=it, heading=it),
+            BookColumn(field=it, width="rest" if it == "Uraian" else None),
+        )
+        for it in headings
+    ]
+    layout = lay_out(columns, rows, SHEET, SHEET)
+    described = layout.columns[0]
+    assert described.room + 2 * PADDING > width(words, TABLE)
+    assert (described.room + 2 * PADDING < REST_LEAST) is is_narrow
 
 
 def test_a_long_word_with_a_hyphen_asks_for_no_more_than_its_parts() -> None:

@@ -57,7 +57,7 @@ def test_recap_reads_like_the_sum_it_is() -> None:
         ("opening", "Saldo awal, 1 Oktober 2026 (tunai 1.000.000, bank 0)", 1_000_000),
         ("heading", "Penerimaan", None),
         ("item", "Penjualan", 300_000),
-        ("item", "Piutang usaha", 80_000),
+        ("item", "Piutang usaha (pelunasan)", 80_000),
         ("item", "Dana IKS", 100_000),
         ("subtotal", "Jumlah penerimaan", 480_000),
         ("heading", "Pengeluaran", None),

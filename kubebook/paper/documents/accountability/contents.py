@@ -6,10 +6,13 @@ Both are drawn when all other parts are, each at its place before them.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from kubebook.book.closings.codes import code_of
+from kubebook.book.closings.seal import in_force
 from kubebook.book.grants.awards import deadlines_of_report
 from kubebook.messages import N_, Message, message
 from kubebook.paper.documents.accountability.facts import Report
-from kubebook.paper.engine.flow import Block, Flow, Line, Mark
+from kubebook.paper.engine.blocks import Block, Line
+from kubebook.paper.engine.flow import Flow, Mark
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import HEAD, LETTER, STEP, TABLE
 from kubebook.paper.engine.structure import Node
@@ -18,7 +21,7 @@ from kubebook.paper.engine.wording import fold, rupiah, say, worded
 from kubebook.paper.parts.head import begin
 from kubebook.paper.parts.lines import heading, listed
 from kubebook.paper.parts.sections import Drawn
-from kubebook.periods import format_date
+from kubebook.periods import format_date, format_period, month_of
 from kubebook.statements.catalogue import STATEMENTS
 from kubebook.statements.grants.accountability import entries_of, missing, to_explain
 
@@ -136,6 +139,7 @@ def add_missing(report: Report, flow: Flow, drawn: Drawn) -> None:
             (say(N_("Given by")), report.facts["giver"]),
             (say(N_("On the decree")), rupiah(grant.amount)),
             (say(N_("Date of printing")), format_date(report.request.today, "id")),
+            *_closed(report),
         ),
         mark=report.title("missing", say(N_("What is missing"))),
         has_letterhead=False,
@@ -147,10 +151,18 @@ def add_missing(report: Report, flow: Flow, drawn: Drawn) -> None:
     )
     flow.spread(
         [
-            *((_list(report, words, told),) for words, told in lists),
+            *((_list(report, words, sentences),) for words, sentences in lists),
             (_parts(report, drawn),),
         ]
     )
+
+
+def _closed(report: Report) -> Iterator[tuple[str, str]]:
+    """The last month that is closed, with the code of its seal."""
+    for closing in in_force(report.request.book)[-1:]:
+        month = format_period(month_of(closing.month), "id")
+        words = say(N_("{month}, seal {seal}"), month=month, seal=code_of(closing.seal))
+        yield say(N_("Last closed month")), words
 
 
 def _parts(report: Report, drawn: Drawn) -> Block:
@@ -161,7 +173,7 @@ def _parts(report: Report, drawn: Drawn) -> Block:
     def draw_heads(page: Page, y: float) -> None:
         page.right(sheet.edge, y, say(N_("Page")), HEAD)
 
-    lines = [heading(sheet.left, say(N_("Parts of the report"))), Line(0.0, draw_heads)]
+    lines = [heading(sheet.left, sheet.edge, say(N_("Parts of the report"))), Line(0.0, draw_heads)]
     for part in _parted(report, drawn):
         lines += _row((sheet.left, sheet.edge), part, TABLE, table)
     return Block(sheet.left, sheet.edge, tuple(lines))
@@ -192,10 +204,10 @@ def _title_of(report: Report, name: str) -> str:
     return report.title(name, form.title or say(STATEMENTS[name].title))
 
 
-def _list(report: Report, words: str, told: Sequence[Message]) -> Block:
+def _list(report: Report, words: str, sentences: Sequence[Message]) -> Block:
     sheet = report.request.sheet
-    lines = listed(sheet.left, sheet.edge, [worded(sentence) for sentence in told])
-    return Block(sheet.left, sheet.edge, (heading(sheet.left, say(words)), *lines))
+    lines = listed(sheet.left, sheet.edge, [worded(sentence) for sentence in sentences])
+    return Block(sheet.left, sheet.edge, (heading(sheet.left, sheet.edge, say(words)), *lines))
 
 
 def _left_out(report: Report) -> list[Message]:

@@ -94,18 +94,18 @@ def report_of(request: Request) -> Report:
     )
 
 
-def known(lines: Iterable[str], told: dict[str, str]) -> list[str]:
+def known(lines: Iterable[str], facts: dict[str, str]) -> list[str]:
     """The lines with all their facts known."""
     return [
         line
         for line in lines
-        if all(told.get(_fact(place)) or place in MAY_BE_EMPTY for place in places_of(line))
+        if all(facts.get(_fact(place)) or place in MAY_BE_EMPTY for place in places_of(line))
     ]
 
 
-def strong_runs(line: str, told: dict[str, str]) -> list[Run]:
+def strong_runs(line: str, facts: dict[str, str]) -> list[Run]:
     """A line in words as pieces; the facts that it calls `strong_...` are strong."""
-    return runs_of(line, {place: told[_fact(place)] for place in places_of(line)})
+    return runs_of(line, {place: facts[_fact(place)] for place in places_of(line)})
 
 
 def as_statement(report: Report, name: str, table: Table) -> Statement:
@@ -180,11 +180,11 @@ def _facts(request: Request, account: GrantAccount) -> dict[str, str]:
     """What the wording can name, by `PLACES`; empty if unknown."""
     book, grant, use = request.book, account.grant, account.use
     group = book.group
-    told = facts_of(request)
-    giver = grant.giver or told["office"]
+    facts = facts_of(request)
+    giver = grant.giver or facts["office"]
     members = len(members_on(book, account.day))
     return {
-        **told,
+        **facts,
         **where_is(group),
         "label": grant.label,
         "year": str(grant.year),

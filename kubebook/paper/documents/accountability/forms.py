@@ -8,22 +8,22 @@ from kubebook.messages import N_
 from kubebook.money import in_words
 from kubebook.paper.documents.accountability.facts import Report, as_statement, known, strong_runs
 from kubebook.paper.engine import scale
-from kubebook.paper.engine.flow import Flow, Line, height_of
+from kubebook.paper.engine.blocks import Line
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.wording import fill, rupiah, say
 from kubebook.paper.formats.format import Pledge, Signing
 from kubebook.paper.parts.facts import facts_listed
 from kubebook.paper.parts.group_words import officer_of, title_of
-from kubebook.paper.parts.head import under_letterhead
-from kubebook.paper.parts.lines import Point, letter_paragraph, letter_points, text_drawer, title
+from kubebook.paper.parts.head import begin_apart
+from kubebook.paper.parts.lines import Point, letter_paragraph, letter_points, text_drawer
 from kubebook.paper.parts.signatures import signatures, signing_of
-from kubebook.paper.parts.statement_pages import AFTER_TABLE
+from kubebook.paper.parts.statement_pages import AFTER_TABLE, draw_followed
 from kubebook.paper.table.printed_table import PaperTable
 from kubebook.periods import format_date
 from kubebook.statements.grants.accountability import entries_of
 from kubebook.statements.grants.moved import returned
 from kubebook.statements.statement import Table
 
-UNDER_TITLE, UNDER_LETTERHEAD = 4.0, 4.0
 BEFORE_TABLE = 5.0
 
 
@@ -35,17 +35,17 @@ def add_pledges(report: Report, flow: Flow) -> None:
 
 
 def _add_pledge(report: Report, flow: Flow, pledge: Pledge) -> None:
-    request, told = report.request, report.facts
+    request, facts = report.request, report.facts
     sheet = request.sheet
-    begin_sheet(report, flow, pledge.title)
+    begin_apart(request, flow, pledge.title)
     hand = signing_of(request)._replace(stamped=pledge.signer)
     flow.put_all(
         [
             letter_paragraph(sheet, [(say(N_("The undersigned:")), False)]),
             *facts_listed(sheet.left, sheet.text_width, _signer_facts(report, pledge)),
-            letter_paragraph(sheet, strong_runs(pledge.opening, told)),
-            *letter_points(sheet, [Point(fill(it, **told)) for it in known(pledge.points, told)]),
-            letter_paragraph(sheet, strong_runs(pledge.closing, told)),
+            letter_paragraph(sheet, strong_runs(pledge.opening, facts)),
+            *letter_points(sheet, [Point(fill(it, **facts)) for it in known(pledge.points, facts)]),
+            letter_paragraph(sheet, strong_runs(pledge.closing, facts)),
         ],
         tail=[signatures(hand, Signing(right=(pledge.signer,)), sheet)],
     )
@@ -74,21 +74,21 @@ def add_returned(report: Report, flow: Flow) -> None:
     if not entries:
         return
     sheet = report.request.sheet
-    begin_sheet(report, flow, report.form.glued["returned"])
+    begin_apart(report.request, flow, report.form.glued["returned"])
     table = returned(entries)
     amount = table.totals["amount"]
-    told = [
+    facts = [
         (say(N_("Number of the STS")), report.grant.sts),
         (say(N_("Amount")), f"{rupiah(amount)} ({in_words(amount, 'id')})"),
         (say(N_("Date")), format_date(entries[-1].date, "id")),
     ]
-    flow.put_all(facts_listed(sheet.left, sheet.text_width, told))
+    flow.put_all(facts_listed(sheet.left, sheet.text_width, facts))
     draw_table(report, flow, table, "returned", [_glue_here(report, AFTER_TABLE + 4)])
 
 
 def add_glued(report: Report, flow: Flow, title: str) -> None:
     """A sheet with a title, on which something is glued that the book cannot have."""
-    begin_sheet(report, flow, title)
+    begin_apart(report.request, flow, title)
     flow.put([_glue_here(report, 6.0)])
 
 
@@ -98,21 +98,10 @@ def _glue_here(report: Report, advance: float) -> Line:
     )
 
 
-def begin_sheet(report: Report, flow: Flow, words: str) -> None:
-    """Begin a sheet of its own under the letterhead, with its title."""
-    flow.begin(report.request.sheet, mark=words)
-    under_letterhead(report.request, flow)
-    flow.skip(UNDER_LETTERHEAD)
-    flow.put(title(flow.sheet, words, report.request.document.title_at))
-    flow.skip(UNDER_TITLE)
-
-
 def draw_table(report: Report, flow: Flow, table: Table, form: str, tail: list[Line]) -> None:
     """A table in the form of a book, whose last rows stay with the `tail` under it."""
     request = report.request
     sheet = request.sheet
     flow.skip(BEFORE_TABLE)
     book = PaperTable(as_statement(report, form, table), request.book_form(form), sheet, sheet)
-    book.draw(flow, tail=height_of(tail) if book.layout.sheet == sheet else 0.0)
-    flow.turn_back(sheet)
-    flow.put(tail)
+    draw_followed(book, flow, tail)

@@ -11,11 +11,12 @@ from kubebook.book.records.entries import Entry
 from kubebook.book.records.people import ROLES
 from kubebook.messages import N_
 from kubebook.paper.documents.accountability.facts import Report, facts_of_day, strong_runs
-from kubebook.paper.documents.accountability.forms import begin_sheet, draw_table
-from kubebook.paper.engine.flow import Flow, Unit
+from kubebook.paper.documents.accountability.forms import draw_table
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.wording import fill, say
 from kubebook.paper.parts.facts import facts_listed
 from kubebook.paper.parts.group_words import officer_of, title_of
+from kubebook.paper.parts.head import begin_apart
 from kubebook.paper.parts.lines import letter_paragraph
 from kubebook.paper.parts.signatures import Hand, signatures
 from kubebook.statements.grants.accountability import entries_of
@@ -35,19 +36,19 @@ def add_goods(report: Report, flow: Flow) -> None:
 def _add_day(report: Report, flow: Flow, entries: Sequence[Entry]) -> None:
     request, form = report.request, report.form.goods
     sheet, day = request.sheet, entries[0].date
-    told = {**report.facts, **facts_of_day(day)}
-    begin_sheet(report, flow, report.title("goods", say(N_("Handover of goods"))))
-    units: list[Unit] = [
+    facts = {**report.facts, **facts_of_day(day)}
+    begin_apart(request, flow, report.title("goods", say(N_("Handover of goods"))))
+    units = [
         *facts_listed(sheet.left, sheet.text_width, [(say(N_("Number")), "")]),
-        letter_paragraph(sheet, strong_runs(form.opening, told)),
+        letter_paragraph(sheet, strong_runs(form.opening, facts)),
     ]
     for party, words in zip(_parties(report, entries), (form.giver, form.receiver), strict=True):
         units += facts_listed(sheet.left, sheet.text_width, party)
-        units.append(letter_paragraph(sheet, [(fill(words, **told), False)]))
-    flow.put_all([*units, letter_paragraph(sheet, strong_runs(form.handed, told))])
-    hand = Hand(request.book, request.form, day, told)
+        units.append(letter_paragraph(sheet, [(fill(words, **facts), False)]))
+    flow.put_all([*units, letter_paragraph(sheet, strong_runs(form.handed, facts))])
+    hand = Hand(request.book, request.form, day, facts)
     tail = [
-        *letter_paragraph(sheet, strong_runs(form.closing, told)),
+        *letter_paragraph(sheet, strong_runs(form.closing, facts)),
         signatures(hand, report.form.handover, sheet),
     ]
     draw_table(report, flow, handed_over(request.book, entries, TO_WRITE), "handover", tail)

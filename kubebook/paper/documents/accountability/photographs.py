@@ -10,12 +10,12 @@ from kubebook.book.goods.stock import holdings
 from kubebook.book.records.goods import Asset
 from kubebook.messages import N_
 from kubebook.paper.documents.accountability.facts import Report
-from kubebook.paper.documents.accountability.forms import begin_sheet
 from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import HAND, HAND_BELOW, STEP, TABLE
 from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import fold, say
+from kubebook.paper.parts.head import begin_apart
 from kubebook.paper.parts.lines import halves
 from kubebook.paper.parts.lines import title as title_lines
 
@@ -40,7 +40,7 @@ def add_photographs(report: Report, flow: Flow) -> None:
     count = -(-(len(goods) + OF_WORK) // A_SHEET) * A_SHEET
     captions = [*goods, *("" for _ in range(count - len(goods)))]
     title = report.title("photographs", report.form.glued["photographs"])
-    begin_sheet(report, flow, title)
+    begin_apart(report.request, flow, title)
     for start in range(0, count, A_SHEET):
         if start:
             flow.next_page()

@@ -12,7 +12,8 @@ from kubebook.paper.documents.accountability.facts import (
     known,
     strong_runs,
 )
-from kubebook.paper.engine.flow import Flow, Line, Unit, height_of
+from kubebook.paper.engine.blocks import Line, Unit, height_of
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import CHAPTER, TEXT, TITLE_FIRST
 from kubebook.paper.engine.wording import fill, rupiah, say
@@ -22,7 +23,7 @@ from kubebook.paper.parts.head import begin
 from kubebook.paper.parts.letter import Addressed, Mail, add_mail, kept_letter
 from kubebook.paper.parts.lines import Point, letter_paragraph, letter_points, text_lines
 from kubebook.paper.parts.signatures import signatures, signing_of
-from kubebook.paper.parts.statement_pages import AFTER_TABLE, notes_under
+from kubebook.paper.parts.statement_pages import AFTER_TABLE, draw_followed, notes_under
 from kubebook.paper.table.printed_table import PaperTable
 from kubebook.statements.catalogue import make
 from kubebook.statements.grants.accountability import entries_of, usage
@@ -38,26 +39,26 @@ BEFORE_CHAPTER, UNDER_TITLE, BEFORE_TABLE = 12.0, 9.0, 3.0
 
 def add_letter(report: Report, flow: Flow) -> None:
     """The covering letter, with its number in the Agenda Surat if it has one."""
-    request, told = report.request, report.facts
+    request, facts = report.request, report.facts
     form = request.form.letters[NAME]
     has_come = report.account.use.received != 0
     opening = form.paragraphs["received" if has_come else "awaited"]
     absent = _absent(report)
     points = [text for name, text in form.points.items() if name not in absent]
     body: list[Unit] = [
-        letter_paragraph(request.sheet, strong_runs(opening, told)),
-        letter_paragraph(request.sheet, strong_runs(form.paragraphs["enclosed"], told)),
-        *letter_points(request.sheet, [Point(fill(text, **told)) for text in points]),
+        letter_paragraph(request.sheet, strong_runs(opening, facts)),
+        letter_paragraph(request.sheet, strong_runs(form.paragraphs["enclosed"], facts)),
+        *letter_points(request.sheet, [Point(fill(text, **facts)) for text in points]),
     ]
     mail = Mail(
         form=form,
-        told=told,
+        told=facts,
         kept=kept_letter(request, about_letter(report)),
         day=request.today,
         subject=about_letter(report).subject,
-        enclosed=fill(form.enclosed, **told),
+        enclosed=fill(form.enclosed, **facts),
         body=body,
-        closing=letter_paragraph(request.sheet, strong_runs(form.paragraphs["thanks"], told)),
+        closing=letter_paragraph(request.sheet, strong_runs(form.paragraphs["thanks"], facts)),
     )
     add_mail(request, flow, mail)
 
@@ -98,9 +99,7 @@ def add_usage(report: Report, flow: Flow) -> None:
     book = _usage_table(report, report.form.most_lines)
     if not flow.fits(book.untitled_height + height_of(tail)):
         book = _usage_table(report, 0)
-    book.draw(flow, tail=height_of(tail) if book.layout.sheet == sheet else 0.0)
-    flow.turn_back(sheet)
-    flow.put(tail)
+    draw_followed(book, flow, tail)
 
 
 def _usage_table(report: Report, most: int) -> PaperTable:
@@ -112,7 +111,7 @@ def _usage_table(report: Report, most: int) -> PaperTable:
 
 def _award(report: Report) -> list[list[tuple[str, str]]]:
     """The number of the report, which is that of its letter, and the award in figures and words."""
-    told, use = report.facts, report.account.use
+    facts, use = report.facts, report.account.use
     kept = kept_letter(report.request, about_letter(report))
     amount = report.grant.amount
     received = rupiah(use.received)
@@ -124,7 +123,7 @@ def _award(report: Report) -> list[list[tuple[str, str]]]:
             (say(N_("Number")), kept.reference if kept else BLANK),
             (say(N_("Decree")), report.grant.decree or BLANK),
         ],
-        [(say(N_("Aid from")), told["giver"]), (say(N_("Budget year")), told["year"])],
+        [(say(N_("Aid from")), facts["giver"]), (say(N_("Budget year")), facts["year"])],
         [
             (
                 say(N_("Amount of the aid")),
@@ -132,7 +131,7 @@ def _award(report: Report) -> list[list[tuple[str, str]]]:
             )
         ],
         [
-            (say(N_("Budget")), told["budget"]),
+            (say(N_("Budget")), facts["budget"]),
             (say(N_("Received")), received),
         ],
     ]
@@ -246,11 +245,4 @@ def _draw_figures(report: Report, flow: Flow, tail: list[Line]) -> None:
     if not flow.fits(BEFORE_TABLE + book.head_height + book.begins_within):
         flow.begin(request.sheet)
     flow.skip(BEFORE_TABLE)
-    notes = notes_under(statement, book.layout.sheet)
-    is_own = book.layout.sheet == request.sheet
-    below = [*notes, *tail] if is_own else notes
-    book.draw(flow, tail=height_of(below))
-    flow.put(below)
-    if not is_own:
-        flow.turn_back(request.sheet)
-        flow.put(tail)
+    draw_followed(book, flow, tail, notes=notes_under(statement, book.layout.sheet))

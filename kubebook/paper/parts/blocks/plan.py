@@ -8,10 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate, islice
+from typing import NamedTuple
 
+from kubebook.book.plan.volumes import format_volume
+from kubebook.book.records.plan import THOUSANDTHS
 from kubebook.messages import N_, Message
 from kubebook.money import format_amount
-from kubebook.paper.engine.flow import Block, Cut, Line, Unit
+from kubebook.paper.engine.blocks import Block, Cut, Line, Unit
 from kubebook.paper.engine.pages import HAIR, Page
 from kubebook.paper.engine.scale import FIGURE, HEAD, STEP, TABLE, TOTAL
 from kubebook.paper.engine.structure import Node
@@ -85,19 +88,16 @@ def plan_block(
         return None
     rows = _groups(lines) if by_group else [_row(one) for one in lines]
     total = progress.total("belanja")
-    places = _placed(left, right, [*(figures for _, _, figures in rows), total])
+    places = _placed(left, right, [*(row.figures for row in rows), total])
     title = say(N_("RAB realised until {day}"), day=day)
     heads = _heads(places, title, UNIT)
-    made = [
-        _figures(places, number, label, figures, is_first=place == 0)
-        for place, (number, label, figures) in enumerate(rows)
-    ]
+    made = [_figures(places, row, is_first=place == 0) for place, row in enumerate(rows)]
     end = [_sum(places, total)]
     for note in notes:
         end += text_lines(left, right - left, worded(note), TABLE)
     flat = [line for row in made for line in row]
     again = _heads(places, title, f"{say(N_('(continued)'))} {UNIT}")
-    sums = accumulate((figures for _, _, figures in rows), Figures.plus)
+    sums = accumulate((row.figures for row in rows), Figures.plus)
     cuts = tuple(_cuts(places, len(heads), again, made, sums))
     return Block(left, right, (*heads, *flat, *end), cuts)
 
@@ -149,22 +149,43 @@ def _amounts(figures: Figures) -> tuple[int, int, int]:
     return figures.budget, figures.realised, figures.remaining
 
 
-def _row(one: LineProgress) -> tuple[str, str, Figures]:
-    return str(one.line.line), one.line.text, one.figures
+class _Row(NamedTuple):
+    """A row: the number of its line, what is bought, how much of it, and what it comes to."""
+
+    number: str
+    label: str
+    amount: str
+    figures: Figures
+
+    def words(self, room: float) -> list[str]:
+        """What is bought, folded; with how much of it if that leaves it on one line."""
+        full = ", ".join(filter(None, (self.label, self.amount)))
+        return [full] if width(full, TABLE) <= room else fold(self.label, room, TABLE)
 
 
-def _groups(lines: Sequence[LineProgress]) -> list[tuple[str, str, Figures]]:
+def _row(one: LineProgress) -> _Row:
+    """A line of the plan; one of something needs no amount."""
+    line = one.line
+    is_one = line.volume == THOUSANDTHS or not line.unit
+    amount = "" if is_one else f"{format_volume(line.volume)} {line.unit}"
+    return _Row(str(line.line), line.text, amount, one.figures)
+
+
+def _groups(lines: Sequence[LineProgress]) -> list[_Row]:
     """A row for each group; the lines of none keep their own."""
     named = dict.fromkeys(one.line.group for one in lines if one.line.group)
     return [
         *(_row(one) for one in lines if not one.line.group),
-        *(("", group, summed(one for one in lines if one.line.group == group)) for group in named),
+        *(
+            _Row("", group, "", summed(one for one in lines if one.line.group == group))
+            for group in named
+        ),
     ]
 
 
 def _heads(places: _Places, words: str, unit: str) -> list[Line]:
     """The heading, the columns' headings on its line; below it if they would touch."""
-    title = heading(places.left, words, unit)
+    title = heading(places.left, places.right, words, unit)
     texts = (*_column_heads(), "%")
     columns = heads_line([*places.edges, places.right], texts, labels=2)
     until = places.edges[0] - width(texts[0], HEAD) - places.left
@@ -178,12 +199,10 @@ def _heads(places: _Places, words: str, unit: str) -> list[Line]:
     return [Line(title.advance, draw)]
 
 
-def _figures(
-    places: _Places, number: str, label: str, figures: Figures, *, is_first: bool
-) -> list[Line]:
+def _figures(places: _Places, row: _Row, *, is_first: bool) -> list[Line]:
     """One row: its words folded, figures and bar on the first line."""
-    left = places.left
-    first, *others = fold(label, places.words, TABLE)
+    left, figures = places.left, row.figures
+    first, *others = row.words(places.words)
     advance = FIRST_ROW if is_first else STEP
     above = ABOVE_FIRST if is_first else STEP - BELOW
     words = Node("TD")
@@ -191,7 +210,7 @@ def _figures(
     def draw(page: Page, y: float) -> None:
         with page.tag("TR"):
             with page.tag("TD"):
-                page.right(left + NUMBER, y, number, TABLE)
+                page.right(left + NUMBER, y, row.number, TABLE)
             with page.tag(words):
                 page.text(left + TEXT, y, first, TABLE)
             for amount, edge in zip(_amounts(figures), places.edges, strict=True):

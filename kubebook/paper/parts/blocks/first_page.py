@@ -6,26 +6,25 @@ Each function makes one block of a `FirstPage`; the figures are only placed here
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import NamedTuple
 
 from kubebook.book.book import label_inside
 from kubebook.messages import N_, Message, message
-from kubebook.money import format_amount, format_change
-from kubebook.paper.engine.flow import Band, Block, Flow, Line
-from kubebook.paper.engine.scale import FIGURE, HEAD, TABLE
+from kubebook.money import format_amount
+from kubebook.paper.engine.blocks import Band, Block, Line
+from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.sheet import Sheet
-from kubebook.paper.engine.typeface import width
 from kubebook.paper.engine.wording import Run, runs, say, worded
 from kubebook.paper.formats.format import DocumentForm
+from kubebook.paper.parts.blocks.month_chart import chart_lines
+from kubebook.paper.parts.blocks.plan import plan_block
+from kubebook.paper.parts.blocks.recap import recap_lines
+from kubebook.paper.parts.blocks.results import results_lines
 from kubebook.paper.parts.figure_lines import (
-    CLEAR,
     FIRST_ROW,
     SUM_RULE,
     UNIT,
     figures_line,
     folded_figure,
-    heads_line,
-    words_line,
 )
 from kubebook.paper.parts.lines import (
     halves,
@@ -35,18 +34,10 @@ from kubebook.paper.parts.lines import (
     listed,
     paragraph,
 )
-from kubebook.paper.parts.month_chart import chart_lines
-from kubebook.paper.parts.plan_block import plan_block
-from kubebook.paper.parts.recap import recap_lines
-from kubebook.periods import Period, format_date, format_period, month_name, month_of
+from kubebook.periods import format_date
 from kubebook.statements.accounts.results import MonthProfit
-from kubebook.statements.month.summary import PeriodSummary, previous_period
+from kubebook.statements.month.summary import PeriodSummary
 from kubebook.statements.plan.progress import NO_PLAN, Progress
-from kubebook.statements.totals import Results
-from kubebook.statements.wording import NET
-
-COLUMN_LEAST = 19.5
-COLUMN_GAP = 2.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,98 +112,43 @@ def _story(asked: FirstPage, left: float, right: float) -> Block | None:
     pieces: list[Run] = []
     for sentence in asked.summary.story:
         pieces += [(" ", False), *runs(sentence)] if pieces else runs(sentence)
-    told = paragraph(left, right - left, pieces)
-    return _block(left, right, [heading(left, asked.called("story", N_("Summary"))), *told])
+    words = asked.called("story", N_("Summary"))
+    sentences = paragraph(left, right - left, pieces)
+    return _block(left, right, [heading(left, right, words), *sentences])
 
 
 def _topics(asked: FirstPage, left: float, right: float) -> Block | None:
     words = asked.called("topics", N_("To be discussed"))
-    told = listed(left, right, [worded(t) for t in asked.topics])
-    return _block(left, right, [heading(left, words), *told])
+    points = listed(left, right, [worded(topic) for topic in asked.topics])
+    return _block(left, right, [heading(left, right, words), *points])
 
 
 def _problems(asked: FirstPage, left: float, right: float) -> Block | None:
     words = asked.called("problems", N_("Problems of the group"))
-    return _block(left, right, [heading(left, words), *listed(left, right, asked.problems)])
+    return _block(left, right, [heading(left, right, words), *listed(left, right, asked.problems)])
 
 
 def _hand_lines(asked: FirstPage, left: float, right: float) -> Block | None:
     words = asked.called("hand-lines", N_("Notes on the business"))
     lines = [hand_line(left, right) for _ in range(asked.form.hand_lines)]
-    return _block(left, right, [heading(left, words), *lines])
-
-
-class Figure(NamedTuple):
-    """One row of the results: its words, and its figure in the results of a period."""
-
-    words: str
-    of: Callable[[Results], int]
-
-
-RESULTS: dict[str, Figure] = {
-    "turnover": Figure(N_("Turnover"), lambda results: results.turnover),
-    "other_income": Figure(N_("Other income"), lambda results: results.other_income),
-    "cost": Figure(N_("Costs"), lambda results: results.cost),
-    "profit": Figure("", lambda results: results.profit),
-}
-"""The rows of figures that a form can name; the words of the profit follow its sign."""
-TREND = "trend"
-RESULTS_ROWS = (*RESULTS, TREND)
+    return _block(left, right, [heading(left, right, words), *lines])
 
 
 def _results(asked: FirstPage, left: float, right: float) -> Block | None:
-    now, before = asked.summary.results, asked.summary.before
-    kept = [now] if before is None else [before, now]
-    rows = [(it.field, it.heading) for it in asked.form.results] or [
-        (it, "") for it in RESULTS_ROWS
-    ]
-    figures = [name for name, _ in rows if name in RESULTS]
-    columns = [[format_amount(RESULTS[name].of(r)) for name in figures] for r in kept]
-    heads = [_month(asked.summary.period)]
-    if before is not None:
-        heads = [_month_before(asked.summary.period), *heads, say(N_("Difference"))]
-        change = now.less(before)
-        columns.append([format_change(RESULTS[name].of(change)) for name in figures])
-    net = NET.of(*(results.profit for results in kept))
-    labels = [called or say(RESULTS[name].words or net) for name, called in rows if name in RESULTS]
-    shown = [text for texts in columns for text in texts]
-    wide = max([COLUMN_LEAST, *(width(text, FIGURE) + COLUMN_GAP for text in shown)])
-    words = [word for head in heads[1:] for word in head.split(" ")]
-    wide = max(wide, *(width(word, HEAD) + CLEAR for word in (*words, "")))
-    first = max(width(text, FIGURE) for text in (*columns[0], heads[0]))
-    taken = (
-        max((width(label, TABLE) for label in labels), default=0.0)
-        + first
-        + wide * (len(columns) - 1)
-    )
-    if taken + 1 > right - left:
-        return None
-    edges = [right - wide * (len(columns) - 1 - place) for place in range(len(columns))]
     title = asked.called("results", N_("Results of the business"))
-    rooms = [edges[0] - left, *(wide - CLEAR for _ in edges[1:])]
-    lines = [heading(left, title, UNIT), heads_line(edges, heads, rooms=rooms)]
-    for name, called in rows:
-        if name == TREND:
-            if before is not None:
-                label = called or say(N_("The business is"))
-                lines.append(words_line(left, right, label, _trend(change.profit)))
-            continue
-        row = figures.index(name)
-        is_sum = name == "profit" and len(figures) == len(RESULTS)
-        rule = wide - COLUMN_GAP if is_sum else 0.0
-        told = [texts[row] for texts in columns]
-        lines.append(figures_line(left, labels[row], edges, told, rule))
-    return _block(left, right, lines)
+    rows = asked.form.results
+    return _block(left, right, results_lines(asked.summary, (left, right), title, rows))
 
 
 def _money(asked: FirstPage, left: float, right: float) -> Block | None:
     summary = asked.summary
-    words = asked.called("money", N_("Money of the group"))
-    title = f"{words}, {format_date(asked.day, 'id')}"
-    if heading_width(title, UNIT) > right - left:
+    usual = N_("Money of the group")
+    day = format_date(asked.day, "id")
+    if heading_width(f"{say(usual)}, {day}", UNIT) > right - left:
         return None
+    title = f"{asked.called('money', usual)}, {day}"
     lines = [
-        heading(left, title, UNIT),
+        heading(left, right, title, UNIT),
         figures_line(left, say(N_("Cash in hand")), [right], [format_amount(summary.closing.cash)],
                       advance=FIRST_ROW),
         figures_line(left, say(N_("Bank, the group's account")), [right],
@@ -268,23 +204,3 @@ BLOCKS: dict[str, Maker] = {
     "problems": _problems,
     "hand-lines": _hand_lines,
 }
-
-
-# --- words -------------------------------------------------------------------------------------
-
-
-def _trend(change: int) -> str:
-    if change == 0:
-        return say(N_("steady"))
-    return say(N_("growing")) if change > 0 else say(N_("shrinking"))
-
-
-def _month(period: Period) -> str:
-    if period == month_of(period.start):
-        return month_name(period.start.month, "id")
-    return format_period(period, "id")
-
-
-def _month_before(period: Period) -> str:
-    earlier = previous_period(period)
-    return _month(earlier) if earlier else say(N_("Before"))

@@ -10,7 +10,7 @@ from itertools import zip_longest
 
 from kubebook.messages import N_
 from kubebook.money import format_amount
-from kubebook.paper.engine.flow import Draw, Line
+from kubebook.paper.engine.blocks import Draw, Line
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import FIGURE, GUTTER, STEP, TABLE, TOTAL
 from kubebook.paper.engine.typeface import width
@@ -31,8 +31,8 @@ from kubebook.statements.totals import Money
 ACROSS_BELOW = 1.6
 AFTER_ACROSS = 5.6
 INDENT = 3.0
-PARTS_GAP = 3.0
-"""What is kept clear on both sides of the parts of a balance."""
+PARTS_GAP, PARTS_LEAST = 3.0, 18.0
+"""What is kept clear on both sides of the parts of a balance, and what they have at least."""
 
 
 ROWS: Mapping[str, str] = {
@@ -77,7 +77,7 @@ def recap_lines(
 
     def lists() -> Iterator[Line]:
         shown = [side for side in sides if side in called]
-        heads = [(places[side][0], words(side)) for side in shown]
+        heads = [(places[side], words(side)) for side in shown]
         yield Line(AFTER_ACROSS, _labels_drawer(*heads))
         folded = [_folded_rows(amounts[side], wide) for side in shown]
         at = [places[side] for side in shown]
@@ -90,7 +90,7 @@ def recap_lines(
         drawer = _totals_drawer(told, [places[side] for side in shown], bounds)
         return Line(STEP + BEFORE_SUM, drawer)
 
-    lines = [heading(left, title, UNIT)]
+    lines = [heading(left, right, title, UNIT)]
     done: set[str] = set()
     for name in called:
         if name in ACROSS:
@@ -121,11 +121,13 @@ def _across(
     )
     total = format_amount(money.total)
     end = right - width(total, FIGURE) - PARTS_GAP
-    start = max(left + width(label, TOTAL) + PARTS_GAP, min(middle, end - width(parts, TABLE)))
+    room = end - left - PARTS_GAP - PARTS_LEAST
+    words = left + min(width(label, TOTAL), room)
+    start = max(words + PARTS_GAP, min(middle, end - width(parts, TABLE)))
 
     def draw(page: Page, y: float) -> None:
         with page.tag("TR"):
-            page.text(left, y, label, TOTAL)
+            page.fitted(left, y, label, TOTAL, room)
             page.fitted(start, y, parts, TABLE, end - start)
             page.right(right, y, total, FIGURE)
         if rule_below:
@@ -134,12 +136,12 @@ def _across(
     return draw
 
 
-def _labels_drawer(*labels: tuple[float, str]) -> Draw:
+def _labels_drawer(*labels: tuple[tuple[float, float], str]) -> Draw:
     def draw(page: Page, y: float) -> None:
         with page.tag("TR"):
-            for x, text in labels:
+            for (start, end), text in labels:
                 with page.tag("TH"):
-                    page.text(x, y, text, TOTAL)
+                    page.fitted(start, y, text, TOTAL, end - start)
                 with page.tag("TD"):
                     pass  # over the figures
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kubebook.messages import N_
 from kubebook.money import format_amount
-from kubebook.paper.engine.flow import Line
+from kubebook.paper.engine.blocks import Line
 from kubebook.paper.engine.pages import LINE, Page
 from kubebook.paper.engine.scale import SMALL
 from kubebook.paper.engine.structure import Node
@@ -73,7 +73,7 @@ def chart_lines(months: Sequence[MonthProfit], left: float, right: float) -> lis
                     _draw_column(page, middle, zero, month.profit, profits, size)
 
     return [
-        heading(left, words, say(unit)),
+        heading(left, right, words, say(unit)),
         Line(BEFORE_CHART + above + below + NAME_UNDER, draw),
     ]
 
