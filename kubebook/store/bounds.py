@@ -54,6 +54,7 @@ _FORMS: dict[str, str] = {
     **dict.fromkeys(("voucher", "replaced_by"), _VOUCHER),
     "closings.month": r"\d{4}-\d\d-01",
     "meetings.present": _MEMBER,
+    **dict.fromkeys(("handovers.old", "handovers.new"), _MEMBER),
     "notes": r"[0-9]{1,15}=[0-9]{1,9}",
     "coins": r"[0-9]{1,15}=[0-9]{1,9}",
     "banks": _ACCOUNT + r"=-?[0-9]{1,15}",

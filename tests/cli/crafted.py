@@ -15,7 +15,7 @@ from typing import Any, get_args
 from kubebook.book.accounts.chart import starting_accounts
 from kubebook.book.book import TABLES
 from kubebook.book.records.change import Record
-from kubebook.book.records.closings import Closing, Count
+from kubebook.book.records.closings import Closing, Count, Handover
 from kubebook.book.records.entries import Entry, ImportedFile
 from kubebook.book.records.formats import OfficeFormat
 from kubebook.book.records.goods import Asset, Retirement
@@ -68,6 +68,7 @@ RECORDS: tuple[Record, ...] = (
     Letter(1, "001/KUBE-AC/X/2026", _DAY, "Dinas Sosial", "Laporan", serial=1),
     OfficeFormat(1, "kantor", '[kubebook]\nversion = 1\nbasis = "umum"\n'),
     Count(1, date(2026, 10, 31), ("100000=3",), ("500=4",), ("1102=0",), ("1101=3140000",), 8),
+    Handover(1, _DAY, "A02", "A01", handed=("buku kas",), witnesses=("Tono", "Rini")),
     Closing(1, date(2026, 9, 1), _DAY, SUM, "A01", uncounted="belum ada kas"),
 )
 """A record of every table at least, in a book that is whole but for its closing's seal."""

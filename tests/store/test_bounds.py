@@ -51,6 +51,7 @@ BEYOND: tuple[tuple[str, str, str, str], ...] = (
     ("grants", "1", "year", "1999"),
     ("proofs", "1", "sha256", '"../../x"'),
     ("imports", "1", "sha256", '"abc"'),
+    ("handovers", "1", "new", '"Budi"'),
     ("counts", "1", "notes", '["100000=-3"]'),
     ("counts", "1", "coins", '["x=3"]'),
     ("counts", "1", "banks", '["=1"]'),

@@ -46,7 +46,9 @@ VOUCHERS = NUMBERS.map(lambda it: f"BKM-2026-{it % 10**6:04}") | st.just("BM-202
 PIECES = st.lists(NUMBERS.map("100={}".format), max_size=3).map(tuple)
 STATES = st.lists(NUMBERS.map("1101=-{}".format), max_size=3).map(tuple)
 FORMED = {
-    **dict.fromkeys(("member", "minutes_by", "counted_by", "closed_by", "reopened_by"), IDS),
+    **dict.fromkeys(
+        ("member", "minutes_by", "counted_by", "closed_by", "reopened_by", "old", "new"), IDS
+    ),
     **dict.fromkeys(("source", "target", "account"), CODES),
     **dict.fromkeys(("voucher", "replaced_by"), VOUCHERS),
     **dict.fromkeys(("sha256", "seal"), SUMS),
