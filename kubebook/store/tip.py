@@ -6,6 +6,7 @@ the ledger.
 """
 
 import json
+from pathlib import Path
 from typing import Any, NamedTuple, get_args
 
 from kubebook import disk
@@ -71,10 +72,13 @@ def _tip(values: dict[str, Any]) -> Tip:
     return tip
 
 
-def write_tip(places: Places, tip: Tip) -> None:
-    """Put a new tip in the place of the old one, whole and on the disk."""
-    text = json.dumps(_values(tip), separators=(",", ":"))
-    disk.replace(places.tip, text.encode("ascii") + b"\n", temporary=places.temporary)
+def write_tip(places: Places, tip: Tip, *, temporary: Path | None = None) -> None:
+    """Put a new tip in the place of the old one, whole and on the disk.
+
+    `temporary`: what the new one is called until then, where nobody holds the lock.
+    """
+    data = json.dumps(_values(tip), separators=(",", ":")).encode("ascii") + b"\n"
+    disk.replace(places.tip, data, temporary=temporary or places.temporary)
     disk.sync_folder(places.folder)
 
 

@@ -101,6 +101,8 @@ AHEAD: Order = (
 """What comes next and is not a fault: `status` shows it, `check` does not."""
 OF_REPORTS: Order = ("report-to-print", "report-outgrown", "report-hand-in")
 """What `status` finds beside the ledger: the reports that lie there printed, or do not."""
+OF_COPIES: Order = ("copy-none copy-old",)
+"""What `check` and `status` find beside the ledger of its copies on other drives."""
 STEPS: Mapping[str, Order] = {
     "group": ("officer-unknown", "members-number", "office-empty"),
     "old book": ("old-book-open", "before-opening", "opening-left"),
@@ -134,6 +136,7 @@ STEPS: Mapping[str, Order] = {
     "closing": ("month-to-close",),
     "report": ("report-to-print", "report-outgrown"),
     "signatures": ("meeting-next",),
+    "copies": OF_COPIES,
     "handing in": ("report-hand-in report-due", "sts-missing", "companion-late letter-unanswered"),
 }
 """The order of things: what `status` shows, each step after those that it builds on.

@@ -136,6 +136,15 @@ WORDS: Mapping[str, Words] = {
             year=N_("kubebook report annual --period {typed}"),
         ),
     ),
+    # copies
+    "copy-none": _notice(
+        N_("This book was never copied to a flash drive; it is {days:n} days old."),
+        N_("kubebook backup DIR"),
+    ),
+    "copy-old": _notice(
+        N_("The last copy, on drive {drive}, is {days:n} days old ({day:short})."),
+        N_("kubebook backup DIR"),
+    ),
     # entries
     "entry-first": _notice(N_("Record the first money that comes in"), N_("kubebook receipt")),
     "account-unknown": _fault(
