@@ -38,6 +38,24 @@ def yes_or_no(text: str) -> bool | None:
     return True if said in YES else False if said in NO else None
 
 
+def json_escaped(text: str) -> str:
+    r"""JSON with `\u202e` for a letter that would steer a terminal or turn its direction.
+
+    It stands inside a text there, so what is read from it is the same. Line ends stay.
+    """
+    if text.isprintable():
+        return text
+    return "".join(
+        letter if letter.isprintable() or letter == "\n" else _escaped(letter) for letter in text
+    )
+
+
+def _escaped(letter: str) -> str:
+    import json  # noqa: PLC0415 (hardly any text needs it)
+
+    return json.dumps(letter)[1:-1]
+
+
 def _visible(letter: str) -> str:
     from unicodedata import category  # noqa: PLC0415 (hardly any text needs it)
 

@@ -13,14 +13,13 @@ from typing import Any, NamedTuple, get_args
 
 from kubebook.book.find import NO_OTHERS, Word, find_word
 from kubebook.book.records.change import Record
+from kubebook.book.records.limits import TEXT_LIMIT
 from kubebook.errors import KubebookError
 from kubebook.errors.typed import DayBefore, DayToCome, TextTooLong
 from kubebook.messages import message
 from kubebook.periods import parse_date
 from kubebook.typed_text import cleaned
 
-TEXT_LIMIT = 500
-"""The most characters a free text may have: what still fits on a page."""
 YES, NO = "ya", "tidak"
 """The words in a file for yes and for no."""
 _AS_YES_OR_NO: Mapping[str, str] = {

@@ -9,14 +9,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Protocol, TypeVar
 
+from kubebook.book.records.limits import NUMBER_LIMIT
 from kubebook.errors import KubebookError
 from kubebook.errors.typed import ChoiceUnknown
 from kubebook.messages import Message
 from kubebook.typed_text import cleaned
 
 NO_OTHERS: Mapping[str, str] = MappingProxyType({})
-NUMBER_LIMIT = 9
-"""The most digits in the number of a record; no ledger has so many records."""
 NEAR = 3
 """The most names that a refusal offers because they are alike."""
 _ALIKE = 0.6

@@ -76,7 +76,9 @@ class LedgerDamaged(LedgerError):
 
     message = N_(
         "{path} is damaged: line {line} is not as kubebook wrote it.\n"
-        "Nothing was changed, and nothing is written to a damaged book.\n{way_out}"
+        "Nothing was changed, and nothing is written to a damaged book.\n{way_out}\n"
+        "To take every whole line of it into a new book:\n"
+        "  kubebook restore {typed} --salvage -o NEW.kubebook"
     )
 
 
@@ -97,6 +99,24 @@ class LedgerUnknown(LedgerError):
         "It was written by a newer kubebook or by another program. Nothing was changed.\n"
         "Install the newest kubebook, or go back to a copy:\n"
         "  kubebook --ledger {typed} restore FILE"
+    )
+
+
+class RecordImpossible(Refused):
+    """What was to be saved could not be read again."""
+
+    message = N_(
+        "That is more than a book can hold ({what}). Nothing was saved.\n"
+        "Write a shorter text, or a smaller number."
+    )
+
+
+class NothingToSalvage(LedgerError):
+    """Not one line of a damaged ledger can be read."""
+
+    message = N_(
+        "In {path} there is not one line of a book that can be read. Nothing was made.\n"
+        "Look for a copy of it, on a flash drive too."
     )
 
 

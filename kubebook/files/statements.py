@@ -11,6 +11,7 @@ from kubebook.files.csv_text import csv_text, guarded
 from kubebook.language import Language, translator, word
 from kubebook.messages import Message
 from kubebook.statements.statement import Cell, Column, Row, Statement
+from kubebook.typed_text import json_escaped
 
 
 def statement_csv(statement: Statement, language: Language, *, all_rows: bool = False) -> str:
@@ -80,4 +81,4 @@ def _plain(cell: Cell, language: Language) -> str | int | None:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return json_escaped(json.dumps(value, ensure_ascii=False))

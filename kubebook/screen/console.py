@@ -16,6 +16,7 @@ from kubebook.messages import Message
 from kubebook.screen.characters import safe
 from kubebook.screen.lines import WIDTH, Styled
 from kubebook.screen.prose import sentence_lines
+from kubebook.typed_text import json_escaped
 
 LEAST_WIDTH = 20
 STEPS = 200
@@ -60,7 +61,17 @@ class Screen:
         """Write a value to stdout as JSON, for scripts: letters as they are, days as ISO text."""
         import json  # noqa: PLC0415 (only a script asks for it)
 
-        self._out.write(json.dumps(value, ensure_ascii=False, indent=indent, default=str) + "\n")
+        text = json.dumps(value, ensure_ascii=False, indent=indent, default=str)
+        self._out.write(json_escaped(text) + "\n")
+
+    def raw(self, text: str) -> None:
+        """Write text for another program to stdout as it is; on a terminal without what steers it.
+
+        Its lines end with LF.
+        """
+        if self._out.isatty():
+            text = "\n".join(map(safe, text.split("\n")))
+        self._out.write(text)
 
     @contextmanager
     def progress(self, total: int, label: Message | str) -> Iterator[Callable[[int], None]]:

@@ -23,12 +23,14 @@ _KEY = b',"chain":"'
 CHAIN_BYTES = len(_KEY) + 64 + 2
 """How many bytes of a line the chain and the brace after it take."""
 
-Why = Literal["version", "forget"]
-"""Why a file was rewritten: a newer kubebook's version, or a departed member to be forgotten."""
+Why = Literal["version", "forget", "salvage"]
+"""Why a file was rewritten: for a newer kubebook's version, to forget a departed member, or to take
+the whole lines out of a damaged one."""
 
 # Only that of the first line is compiled at once: every command reads one.
 _FORMER = (
-    rb'\{"version":(\d{1,9}),"lines":(\d{1,9}),"chain":"([0-9a-f]{64})","why":"(version|forget)"\}'
+    rb'\{"version":(\d{1,9}),"lines":(\d{1,9}),"chain":"([0-9a-f]{64})",'
+    rb'"why":"(version|forget|salvage)"\}'
 )
 _EACH = _FORMER.replace(b"(", b"(?:")
 _FIRST = re.compile(
@@ -206,6 +208,17 @@ def read_ink(data: bytes) -> Ink:
         crlf=crlf,
         blank=blank,
     )
+
+
+def read_first(line: bytes) -> tuple[int, str, tuple[Former, ...]] | None:
+    """The version, the id and the former files that a first line names; None if it is none."""
+    first = _FIRST.fullmatch(line)
+    return (int(first[1]), first[2].decode("ascii"), _former(first[3])) if first else None
+
+
+def former_of(line: bytes) -> tuple[Former, ...]:
+    """The former files that a first line still names, whatever else in it is damaged."""
+    return _former(line)
 
 
 def _former(text: bytes | None) -> tuple[Former, ...]:

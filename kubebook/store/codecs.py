@@ -18,7 +18,9 @@ from kubebook.book.records.change import Record
 from kubebook.book.records.entries import Entry, moved, turned
 from kubebook.book.records.group import Group
 from kubebook.book.records.people import Member
-from kubebook.store.tables import Document, Folded, Unknown
+from kubebook.errors.ledger import RecordImpossible
+from kubebook.store.bounds import HIGHEST_NUMBER, LIST_LIMIT, as_typed, beyond, days_of
+from kubebook.store.tables import Document, Folded, Tables, Unknown
 
 _R = TypeVar("_R", bound=Record)
 
@@ -35,6 +37,10 @@ NEEDED = object()
 """Stands for the default of a field that must be in the document."""
 _OF_THEIR_OWN = frozenset({"group", "accounts", "members", "entries"})
 """Tables with records that have more outside their documents than a number."""
+_HIGHEST = {"group": 1, "accounts": 9_999}
+"""The highest ids of tables where they are no numbers that go on."""
+_AS_WRITTEN = frozenset({("formats", "text")})
+"""Texts of several lines."""
 _OUTSIDE = frozenset({"number", "code", "at", "by"})
 """Fields that are not in the document: its id, and what its line holds once."""
 
@@ -118,10 +124,12 @@ def decode(folded: Folded) -> Book:
     Raises:
         Unknown: a document has a key, type or value that this version does not write.
     """
+    for table, documents in folded.earlier.items():
+        _check(table, [document for _, document in documents])
     tables = folded.tables
     groups = _records(Group, tables["group"], lambda _: {})
     if len(groups) != 1:
-        raise Unknown("group")
+        raise Unknown("group", table="group")
     accounts = _records(Account, tables["accounts"], lambda ids: {"code": map("{:04}".format, ids)})
     members = _records(Member, tables["members"], _numbered)
     numbered: dict[str, Any] = {
@@ -169,18 +177,12 @@ def _records(
     is quicker than a call of the constructor for each document.
     """
     table = TABLES[cast("type[Record]", record)]
-    ids = [int(key) if key.isdecimal() else 0 for key in documents]
+    ids = _ids(table, documents)
     if ids != sorted(ids):
         documents = dict(sorted(documents.items(), key=lambda item: int(item[0])))
         ids.sort()
-    if list(map(str, ids)) != list(documents) or (ids and ids[0] < 1):
-        raise Unknown(f"{table}: id")
     rows = list(documents.values())
-    if set(map(type, rows)) - {dict}:
-        raise Unknown(table)
-    named = set(chain.from_iterable(rows))
-    if strange := named - {field.name for field in _fields_of(table)}:
-        raise Unknown(f"{table}: {', '.join(sorted(strange))}")
+    named = _named(table, rows)
     columns = outside(ids)
     for field in _fields_of(table):
         if field.name in named or field.default is NEEDED:
@@ -189,6 +191,73 @@ def _records(
             columns[field.name] = [field.default] * len(rows)
     make = cast("Callable[[Iterable[Any]], _R]", record._make)
     return list(map(make, zip(*(columns[name] for name in record._fields), strict=True)))
+
+
+def check_readable(put: Tables) -> None:
+    """Check that documents to be written can be read again.
+
+    Raises:
+        RecordImpossible: one of them cannot: a rule let pass what is beyond the bounds of a book.
+    """
+    try:
+        check_documents(put)
+    except Unknown as error:
+        raise RecordImpossible(what=error.what) from error
+
+
+def check_documents(put: Tables) -> None:
+    """Check documents, of tables that this version knows.
+
+    Raises:
+        Unknown: as `decode`.
+    """
+    for table, documents in put.items():
+        _ids(table, documents)
+        _check(table, list(documents.values()))
+
+
+def _check(table: str, rows: Sequence[Document]) -> None:
+    """Check documents that are not read as records: those that a later line replaced, or new ones.
+
+    Raises:
+        Unknown: as `decode`.
+    """
+    named = _named(table, rows)
+    for field in _fields_of(table):
+        if field.name in named or field.default is NEEDED:
+            _column(table, field, rows)
+
+
+def _ids(table: str, documents: Mapping[str, Document]) -> list[int]:
+    """The numbers of documents, as they stand.
+
+    Raises:
+        Unknown: one is no number, or one that no record gets.
+    """
+    try:
+        ids = list(map(int, documents))
+    except ValueError:
+        ids = []
+    if list(map(str, ids)) != list(documents) or (
+        ids and not 1 <= min(ids) <= max(ids) <= _HIGHEST.get(table, HIGHEST_NUMBER)
+    ):
+        raise Unknown(f"{table}: id", table=table)
+    return ids
+
+
+def _named(table: str, rows: Sequence[Document]) -> set[str]:
+    """The fields that documents have.
+
+    Raises:
+        Unknown: one is no document, or has a field that this version does not write.
+    """
+    if set(map(type, rows)) - {dict}:
+        raise Unknown(table, table=table)
+    named = set(chain.from_iterable(rows))
+    if strange := named - {field.name for field in _fields_of(table)}:
+        where = next(row for row in rows if strange & row.keys())
+        raise Unknown(f"{table}: {', '.join(sorted(strange))}", table=table, document=where)
+    return named
 
 
 def _column(table: str, field: _Field, rows: Sequence[Document]) -> list[Any]:
@@ -201,25 +270,44 @@ def _column(table: str, field: _Field, rows: Sequence[Document]) -> list[Any]:
         else:
             values = [row.get(name, default) for row in rows]
             given = [row[name] for row in rows if name in row]
-        if set(map(type, given)) - {field.kind}:
-            raise Unknown(f"{table}: {name}")
-        if field.choices and set(given) - field.choices:
-            raise Unknown(f"{table}: {name}")
-        if field.is_date:
-            days: dict[Any, date | None] = {text: _day(text) for text in set(given)}
-            days[None] = None
-            return [days[text] for text in values]
-        if field.kind is list:
-            if set(map(type, chain.from_iterable(given))) - {field.part}:
-                raise Unknown(f"{table}: {name}")
-            return list(map(tuple, values))
-    except (KeyError, ValueError) as error:
-        raise Unknown(f"{table}: {name}") from error
+    except KeyError:
+        raise _odd(table, name, rows, lambda row: name not in row) from None
+    if set(map(type, given)) - {field.kind}:
+        raise _odd(table, name, rows, lambda row: type(row.get(name, default)) is not field.kind)
+    if field.kind is list:
+        return _lists(table, field, rows, given, values)
+    known = set(given)
+    if odd := known - field.choices if field.choices else beyond(table, name, known):
+        raise _odd(table, name, rows, lambda row: row.get(name) in odd)
+    if field.is_date:
+        days, odd = days_of(known)
+        if odd:
+            raise _odd(table, name, rows, lambda row: row.get(name) in odd)
+        return [days[text] for text in values]
+    if field.kind is str and not field.choices and (table, name) not in _AS_WRITTEN:
+        return as_typed(values, known)
     return values
 
 
-def _day(text: str) -> date:
-    day = date.fromisoformat(text)
-    if day.isoformat() != text:
-        raise ValueError(text)
-    return day
+def _lists(
+    table: str, field: _Field, rows: Sequence[Document], given: Sequence[Any], values: Sequence[Any]
+) -> list[Any]:
+    """The values of a field of lists, each as a tuple."""
+    name = field.name
+    parts = list(chain.from_iterable(given))
+    if set(map(type, parts)) - {field.part}:
+        raise _odd(table, name, rows, lambda row: bool(set(map(type, row[name])) - {field.part}))
+    if parts and max(map(len, given)) > LIST_LIMIT:
+        raise _odd(table, name, rows, lambda row: len(row.get(name, ())) > LIST_LIMIT)
+    if odd := beyond(table, name, set(parts)):
+        raise _odd(table, name, rows, lambda row: bool(odd.intersection(row.get(name, ()))))
+    if field.part is str and not "".join(parts).isprintable():
+        return [tuple(as_typed(list(texts), texts)) for texts in values]
+    return list(map(tuple, values))
+
+
+def _odd(
+    table: str, name: str, rows: Sequence[Document], is_odd: Callable[[Document], bool]
+) -> Unknown:
+    """The error for the first document with a value that this version does not write."""
+    return Unknown(f"{table}: {name}", table=table, document=next(filter(is_odd, rows)))

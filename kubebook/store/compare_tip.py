@@ -41,10 +41,11 @@ def standing(ink: Ink, tip: Tip) -> Standing:
 def written_anew_since(former: tuple[Former, ...], later: tuple[Former, ...]) -> Why | None:
     """Why a file with `former` was rewritten until the one with `later`; None if it was not.
 
-    That a member was forgotten counts for more than a new version.
+    That a member was forgotten counts for more than that it was damaged, and that for more than a
+    new version.
     """
     since = {one.why for one in later[len(former) :]} if later[: len(former)] == former else set()
-    return next((why for why in ("forget", "version") if why in since), None)
+    return next((why for why in ("forget", "salvage", "version") if why in since), None)
 
 
 def _before(ink: Ink, since: tuple[Former, ...]) -> Standing:
@@ -62,9 +63,11 @@ def _anew(ink: Ink, tip: Tip, common: int) -> Standing:
     were can tell whether that line was in it.
     """
     end = ink.former[common]
+    why = written_anew_since(tip.former, ink.former)
+    if any(one.why == "salvage" for one in ink.former[common:]):
+        return Standing("forked", why)  # lines may be missing anywhere in it
     if (tip.lines, tip.chain) == (end.lines, end.chain):
         return Standing("same")
-    why = written_anew_since(tip.former, ink.former)
     if why == "version" and tip.lines < end.lines:
         chain = chain_of(first_line(ink.ledger, tip.former, version=end.version))
         for body in ink.bodies[: tip.lines - 1]:

@@ -3,7 +3,7 @@
 It knows the order in which a new file becomes lasting; its first change is given.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -20,7 +20,7 @@ from kubebook.errors.ledger import (
     LedgerWithoutLocks,
 )
 from kubebook.store.chain import chain_of, first_line
-from kubebook.store.codecs import documents_of
+from kubebook.store.codecs import check_readable, documents_of
 from kubebook.store.copies import good_copies
 from kubebook.store.lock import locked
 from kubebook.store.paths import Places, typed
@@ -32,19 +32,32 @@ def create(places: Places, change: Change, *, at: datetime, by: str, ledger: str
     """Write a new ledger with the id `ledger` and its first change.
 
     Raises:
+        RecordImpossible: a value could not be read again; nothing is there.
         LedgerExists, LedgerWasHere: something is there already; it is left as it is.
         LedgerNotWritten, LedgerNotBegunWithoutLocks: it failed, and nothing is there.
         LedgerPerhapsSaved: it failed, and what was made could not be removed.
     """
-    path = places.ledger
     put: Tables = {
         table: {str(number): document for number, document in documents.items()}
         for table, documents in documents_of(change.put).items()
     }
+    check_readable(put)
     first = first_line(ledger)
     line, chain = line_of(Written(at=at, by=by, did=change.did), put, chain_of(first))
     entries = len(change.of(Entry))
     tip = Tip(ledger=ledger, lines=2, chain=chain, entries=entries)
+    put_new(places, first + b"\n" + line + b"\n", tip)
+
+
+def put_new(
+    places: Places, data: bytes, tip: Tip, *, proofs: Iterable[tuple[str, bytes]] = ()
+) -> frozenset[str]:
+    """Put a new ledger in place, with the files of its proofs; return the names of these.
+
+    Raises:
+        LedgerError: as `create`.
+    """
+    path = places.ledger
     if _is_there(path):
         raise LedgerExists(path=str(path), typed=typed(path))
     with _locked(places):
@@ -57,7 +70,25 @@ def create(places: Places, change: Change, *, at: datetime, by: str, ledger: str
                 copy_typed=typed(copy.path),
             )
         with disk.undisturbed():
-            _put(places, first + b"\n" + line + b"\n", tip)
+            kept = _put_proofs(places, proofs)
+            _put(places, data, tip)
+    return kept
+
+
+def _put_proofs(places: Places, proofs: Iterable[tuple[str, bytes]]) -> frozenset[str]:
+    """Put the files of proofs into the ledger's folder, lasting, before the ledger names them."""
+    kept = set()
+    try:
+        for name, data in proofs:
+            disk.make_folder(places.proofs)
+            disk.replace(places.proofs / name, data, temporary=places.temporary)
+            kept.add(name)
+        if kept:
+            for folder in (places.proofs, places.folder):
+                disk.sync_folder(folder)
+    except OSError as error:
+        raise LedgerNotWritten(path=str(places.proofs), reason=disk.reason(error)) from error
+    return frozenset(kept)
 
 
 @contextmanager

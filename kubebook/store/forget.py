@@ -103,7 +103,7 @@ def forget_member(
 
     places = Places.of(path)
     read_ledger(places)  # no folder for a lock is made beside what is no ledger
-    with locked(places, patience=patience):
+    with locked(places, patience=patience) as held:
         reading = read_once(places)
         if reading.faults:
             raise reading.faults[0]
@@ -117,7 +117,7 @@ def forget_member(
             written = Written(at=given.at.replace(microsecond=0), by=given.by, did=change.did)
             notices = _put(reading, search, search.ledger_with(written, member))
             book = book.apply(change)
-    return Forgotten(book=book, traces=search.traces, notices=notices)
+    return Forgotten(book=book, traces=search.traces, notices=notices + tuple(held))
 
 
 def _put(reading: Reading, search: "_Search", new: Ink) -> tuple[Message, ...]:

@@ -93,7 +93,7 @@ def edit_ledger(
     places = Places.of(path)
     if not places.folder.is_dir():
         read_ledger(places)  # no folder for a lock is made beside what is no ledger
-    with locked(places, patience=patience):
+    with locked(places, patience=patience) as held:
         reading = read_once(places)
         if reading.faults:
             raise reading.faults[0]
@@ -113,7 +113,9 @@ def edit_ledger(
 
                 reading, notices = migrated(reading, at.date())
             notices += save(reading, change, at=at, by=given.by)
-    return Edited(before=before, book=before.apply(change), change=change, notices=notices)
+    return Edited(
+        before=before, book=before.apply(change), change=change, notices=notices + tuple(held)
+    )
 
 
 def create_ledger(

@@ -10,7 +10,7 @@ from kubebook import disk
 from kubebook.book.book import Book
 from kubebook.store.chain import Ink, read_ink
 from kubebook.store.codecs import decode
-from kubebook.store.tables import Folded, folded_tables
+from kubebook.store.tables import Folded, Unknown, folded_tables, line_of_unknown
 
 
 class LedgerFile(NamedTuple):
@@ -46,6 +46,10 @@ def ledger_file_of(path: Path, data: bytes) -> LedgerFile:
         Trouble, Unknown: as `read_ledger_file`.
     """
     ink = read_ink(data)
-    folded = folded_tables(ink)
-    book = decode(folded)
+    try:
+        folded = folded_tables(ink)
+        book = decode(folded)
+    except Unknown as error:
+        error.line = error.line or line_of_unknown(ink, error)
+        raise
     return LedgerFile(path=path, size=len(data), ink=ink, folded=folded, book=book)

@@ -22,6 +22,10 @@ from kubebook.errors.ledger import (
 from kubebook.messages import N_, Message, message
 from kubebook.store.paths import Places
 
+HELD_ON = N_(
+    "It is done. But the lock of {path} could not be let go: {reason}. "
+    "If the next command says that somebody is writing, restart the computer."
+)
 PATIENCE_SECONDS = 3.0
 NO_LOCKS = frozenset(getattr(errno, name) for name in ("ENOSYS", "ENOTSUP", "EOPNOTSUPP", "ENOLCK"))
 """What a disk answers that knows no locks: a phone's, some networks', some of the cloud."""
@@ -30,8 +34,11 @@ NO_LOCKS_WINDOWS = frozenset({1, 50})
 
 
 @contextmanager
-def locked(places: Places, *, patience: float = PATIENCE_SECONDS) -> Iterator[None]:
+def locked(places: Places, *, patience: float = PATIENCE_SECONDS) -> Iterator[list[Message]]:
     """Hold the ledger's lock, waiting at most `patience` seconds for another writer.
+
+    What is yielded holds a notice afterwards if the lock could not be let go: what was written
+    under it is written all the same.
 
     Raises:
         LedgerLocked: somebody else holds it; the message names them.
@@ -51,12 +58,17 @@ def locked(places: Places, *, patience: float = PATIENCE_SECONDS) -> Iterator[No
         if error.errno in NO_LOCKS or getattr(error, "winerror", None) in NO_LOCKS_WINDOWS:
             raise _without_locks(places) from error
         raise LedgerNotWritten(path=str(places.folder), reason=disk.reason(error)) from error
+    notices: list[Message] = []
     try:
         with suppress(OSError):  # a courtesy to those who wait; the lock holds without it
             disk.note(places.holder, f"{os.getpid()}@{_host()}\n".encode())
-        yield
+        yield notices
     finally:
-        lock.release()
+        try:
+            lock.release()
+        except OSError as error:
+            reason = disk.reason(error)
+            notices.append(message(HELD_ON, path=str(places.ledger), reason=reason))
 
 
 def _without_locks(places: Places) -> LedgerWithoutLocks:

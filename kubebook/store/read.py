@@ -53,6 +53,7 @@ TIP_LOST = N_(
 
 EVENTS: dict[chain.Why, str] = {
     "forget": N_("a member's personal data were taken out"),
+    "salvage": N_("its whole lines were taken out of a damaged file"),
     "version": N_("it was written anew for a newer kubebook"),
 }
 """Why a ledger was rewritten, as a message about a file from before that."""
@@ -119,7 +120,14 @@ def read_once(places: Places) -> Reading:
     if file.ink.untidy:
         notices.append(message(EDITED, path=path))
     faults = _faults(places, file, tip) if tip else ()
+    if faults and tip and tip.following and not _faults(places, file, tip.following):
+        faults = ()
     return Reading(places=places, file=file, faults=faults, notices=tuple(notices))
+
+
+def unreadable(error: OSError, places: Places) -> LedgerError:
+    """The leaf for a file that the system does not give us."""
+    return _worded(error, places, None)
 
 
 def _worded(
@@ -136,14 +144,22 @@ def _worded(
         case OSError():
             leaf = LedgerUnreadable(path=path, reason=disk.reason(error))
         case Unknown():
-            leaf = LedgerUnknown(path=path, what=error.what, typed=typed(places.ledger))
+            leaf = LedgerUnknown(path=path, what=_what(error), typed=typed(places.ledger))
         case chain.Newer():
             leaf = LedgerNewer(path=path, version=error.version, known=chain.VERSION)
         case chain.Broken():
-            leaf = LedgerDamaged(path=path, line=error.line, way_out=_way_out(places, tip))
+            facts = {"path": path, "typed": typed(places.ledger)}
+            leaf = LedgerDamaged(**facts, line=error.line, way_out=_way_out(places, tip))
         case _:
             leaf = _LEAVES[type(error)](path=path, way_out=_way_out(places, tip))
     return leaf
+
+
+def _what(error: Unknown) -> Message | str:
+    """What this kubebook does not know, and where it stands."""
+    if not error.line:
+        return error.what
+    return message(N_("line {line}, {what}"), line=error.line, what=error.what)
 
 
 _LEAVES: dict[type[chain.Trouble], type[LedgerError]] = {

@@ -26,7 +26,7 @@ from kubebook.store.paths import Places
 from kubebook.store.proofs import bring_proofs
 from kubebook.store.read import Reading, read_copy, read_ledger
 from kubebook.store.tables import Unknown, salvage
-from kubebook.store.tip import Tip, TipUnreadable, read_tip
+from kubebook.store.tip import Tip, TipUnreadable, read_tip, write_tip
 from kubebook.store.write import free_name, keep_aside, lasting, renew_tip
 
 
@@ -115,19 +115,11 @@ def restore_ledger(path: Path, source: Path, *, day: date, patience: float = 3.0
 
     places = Places.of(path)
     read_copy(source)  # raises what is wrong with it, before a folder is made for the lock
-    with locked(places, patience=patience), disk.undisturbed():
+    with locked(places, patience=patience) as held, disk.undisturbed():
         copy = read_copy(source)
         kept: Path | None = None
         notices: tuple[Message, ...] = ()
         proofs = 0
-        if not _is_same(places.ledger, source):
-            try:
-                proofs = bring_proofs(places, Places(source), copy.book)
-                kept = _keep_present(places, day)
-                disk.replace(places.ledger, copy.ink.clean, temporary=places.temporary)
-            except OSError as error:
-                raise LedgerNotWritten(path=str(path), reason=disk.reason(error)) from error
-            notices = lasting(places)
         tip = Tip(
             ledger=copy.ink.ledger,
             lines=len(copy.ink.lines),
@@ -135,8 +127,24 @@ def restore_ledger(path: Path, source: Path, *, day: date, patience: float = 3.0
             entries=copy.entries,
             former=copy.ink.former,
         )
+        if not _is_same(places.ledger, source):
+            try:
+                proofs = bring_proofs(places, Places(source), copy.book)
+                kept = _keep_present(places, day)
+                _announce(places, tip)
+                disk.replace(places.ledger, copy.ink.clean, temporary=places.temporary)
+            except OSError as error:
+                raise LedgerNotWritten(path=str(path), reason=disk.reason(error)) from error
+            notices = lasting(places)
         notices += renew_tip(places, tip)
-    return Restored(book=copy.book, kept=kept, notices=notices, proofs=proofs)
+    return Restored(book=copy.book, kept=kept, notices=notices + tuple(held), proofs=proofs)
+
+
+def _announce(places: Places, following: Tip) -> None:
+    """Note, beside what was last written, what will be there in a moment."""
+    with suppress(TipUnreadable):
+        if tip := read_tip(places):
+            write_tip(places, tip._replace(following=following))
 
 
 def _before(places: Places, copy: Ink, present: Ink | None) -> Why | None:

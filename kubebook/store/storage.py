@@ -15,6 +15,7 @@ from kubebook.errors.ledger import (
     RecordDropped,
 )
 from kubebook.messages import Message
+from kubebook.store.codecs import check_readable
 from kubebook.store.paths import Places
 from kubebook.store.read import Reading, read_ledger
 from kubebook.store.tables import Document, Tables, Written, changed, line_of
@@ -63,6 +64,7 @@ class LedgerStorage(Storage):
         `entries` is how many entries there are then. Return the notices to show besides "saved".
 
         Raises:
+            RecordImpossible: a value could not be read again; nothing was saved.
             LedgerError: nothing was saved, or (LedgerPerhapsSaved) nobody can know.
         """
         if self._reading is None or self._staged is None:
@@ -71,6 +73,7 @@ class LedgerStorage(Storage):
         put = changed(file.folded.tables, self._staged)
         if not put:
             return ()
+        check_readable(put)
         line, chain = line_of(written, put, file.ink.chain)
         return put_line(self._reading, line, chain, entries=entries, day=written.at.date())
 

@@ -8,7 +8,9 @@ import pytest
 
 from kubebook.book.records.group import Group
 from kubebook.book.records.people import Member
-from tests.cli.desk import HOSTILE, LEDGER, LONG_NAME, Desk
+from kubebook.screen.console import Screen
+from kubebook.typed_text import json_escaped
+from tests.cli.desk import HOSTILE, LEDGER, LONG_NAME, Desk, Stream
 
 TEXTS = (HOSTILE, LONG_NAME, "=1+1", "-5000", "@upah", "{text} %s {0}", "Ḥasan ʿAlī 中文 ½")
 GROUP_FIELDS = (
@@ -138,6 +140,20 @@ def test_letters_that_steer_a_terminal_are_not_passed_on(run: Desk) -> None:
         out = run(line).out
         assert "akhir" in out
         assert not {"\x1b", "\x07", "\x9b"} & set(out)
+
+
+def test_json_escapes_what_steers_a_terminal_and_csv_only_there() -> None:
+    """Every letter of that kind, and no other."""
+    for letter in ("\u202e", "\x9b", "\x7f", "\u2028", "\ufeff", "\U000e0001"):
+        told = json_escaped(json.dumps({"a": f"x{letter}y"}, ensure_ascii=False, indent=1))
+        assert letter not in told
+        assert json.loads(told) == {"a": f"x{letter}y"}
+        for terminal in (True, False):
+            out = Stream(terminal=terminal)
+            Screen("id", out=out, err=out, environment={}).raw(f"a,{letter}b\nc\n")
+            assert (letter in out.text) is not terminal
+            assert out.text.count("\n") == 2 + (letter == "\n")
+    assert json_escaped('{"a": "½ 中 é"}\n') == '{"a": "½ 中 é"}\n'
 
 
 def test_rows_of_a_file_arrive_as_written(run: Desk) -> None:

@@ -176,6 +176,7 @@ IN_FILES = {
     "ColumnUnknown": {"grant", "member", "voucher"},
     "LedgerUnknown": {"group"},
     "RecordDropped": {"group"},
+    "RecordImpossible": {"meetings"},
 }
 """A command of the shell, headings of a CSV file, and keys of the ledger file, by refusal."""
 

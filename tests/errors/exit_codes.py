@@ -29,6 +29,6 @@ OF_THE_LEDGER = frozenset(
         "LedgerForeign LedgerBinary LedgerUnfinished LedgerDamaged LedgerNewer LedgerUnknown "
         "LedgerOlder LedgerBefore LedgerDiverged LedgerOfOthers LedgerLocked LedgerMoved "
         "LedgerNotWritten LedgerWithoutLocks LedgerNotBegunWithoutLocks LedgerPerhapsSaved "
-        "LedgerReadOnly RecordDropped"
+        "LedgerReadOnly RecordDropped NothingToSalvage"
     ).split()
 )

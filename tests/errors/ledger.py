@@ -39,7 +39,9 @@ from kubebook.errors.ledger import (
     LedgerUnreadable,
     LedgerWasHere,
     LedgerWithoutLocks,
+    NothingToSalvage,
     RecordDropped,
+    RecordImpossible,
     SeveralLedgers,
 )
 from kubebook.store import chain
@@ -264,14 +266,18 @@ CASES = [
             "Nothing was changed, and nothing is written to a damaged book.\n"
             "The newest good copy is a.kubebook.d/backups/a-2026-10-31.kubebook. Entries "
             "after 31 October 2026 that are missing in it: 1.\n"
-            "  kubebook --ledger a.kubebook restore a.kubebook.d/backups/a-2026-10-31.kubebook"
+            "  kubebook --ledger a.kubebook restore a.kubebook.d/backups/a-2026-10-31.kubebook\n"
+            "To take every whole line of it into a new book:\n"
+            "  kubebook restore a.kubebook --salvage -o NEW.kubebook"
         ),
         id=(
             "Belum bisa: a.kubebook rusak: baris 2 tidak seperti yang ditulis kubebook.\n"
             "Tidak ada yang diubah, dan buku yang rusak tidak ditulisi.\n"
             "Salinan terbaru yang baik: a.kubebook.d/backups/a-2026-10-31.kubebook. 1 "
             "transaksi sesudah 31 Oktober 2026 tidak ada di dalamnya.\n"
-            "  kubebook --buku a.kubebook pulihkan a.kubebook.d/backups/a-2026-10-31.kubebook"
+            "  kubebook --buku a.kubebook pulihkan a.kubebook.d/backups/a-2026-10-31.kubebook\n"
+            "Untuk mengambil semua baris yang utuh ke buku baru:\n"
+            "  kubebook pulihkan a.kubebook --selamatkan -o BARU.kubebook"
         ),
         before=(GROUP, SOLD, spoilt),
     ),
@@ -306,16 +312,46 @@ CASES = [
         before=(GROUP, lambda: LEDGER.write_bytes(LEDGER.read_bytes()[:30])),
     ),
     Case(
+        RecordImpossible,
+        f"meeting add --date 1/11/2026 --agenda '{'; '.join(['W' * 500] * 60)}'",
+        en=(
+            "error: That is more than a book can hold (meetings: agenda). Nothing was saved.\n"
+            "Write a shorter text, or a smaller number."
+        ),
+        id=(
+            "Belum bisa: Itu melebihi yang dapat dimuat buku (meetings: agenda). Tidak ada yang "
+            "disimpan.\n"
+            "Tulis teks yang lebih pendek, atau angka yang lebih kecil."
+        ),
+        before=(GROUP,),
+    ),
+    Case(
+        NothingToSalvage,
+        "restore a.kubebook --salvage -o b.kubebook",
+        en=(
+            "error: In a.kubebook there is not one line of a book that can be read. Nothing was "
+            "made.\n"
+            "Look for a copy of it, on a flash drive too."
+        ),
+        id=(
+            "Belum bisa: Di a.kubebook tidak ada satu baris buku pun yang terbaca. Tidak ada yang "
+            "dibuat.\n"
+            "Cari salinannya, juga di flashdisk."
+        ),
+        before=(GROUP, holds(b"\0" * 4_000)),
+    ),
+    Case(
         LedgerUnknown,
         "status",
         en=(
-            "error: a.kubebook holds what this kubebook does not know (group: hamlet).\n"
+            "error: a.kubebook holds what this kubebook does not know (line 2, group: hamlet).\n"
             "It was written by a newer kubebook or by another program. Nothing was changed.\n"
             "Install the newest kubebook, or go back to a copy:\n"
             "  kubebook --ledger a.kubebook restore FILE"
         ),
         id=(
-            "Belum bisa: a.kubebook berisi hal yang tidak dikenal kubebook ini (group: hamlet).\n"
+            "Belum bisa: a.kubebook berisi hal yang tidak dikenal kubebook ini (baris 2, group: "
+            "hamlet).\n"
             "Berkas itu ditulis kubebook yang lebih baru atau program lain. Tidak ada yang "
             "diubah.\n"
             "Pasang kubebook terbaru, atau kembali ke salinan:\n"

@@ -1,5 +1,8 @@
 """Whatever call fails and whenever the power goes: the book is as before or after, and said so."""
 
+import errno
+import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +16,11 @@ from kubebook.errors.ledger import (
     LedgerPerhapsSaved,
 )
 from kubebook.store.ledger import open_ledger
+from kubebook.store.lock import HELD_ON
+from kubebook.store.paths import Places
 from kubebook.store.restore import restore_ledger
+from kubebook.store.tip import read_tip
+from kubebook.store.write import TIP_OLD
 from tests.store import sample
 from tests.store.faults import Fault, Killed, count_calls, failing, faults_of
 from tests.store.sample import NAME
@@ -126,13 +133,59 @@ def test_restore_leaves_the_former_book_or_the_copy(tmp_path: Path) -> None:
 
     sample.copy_tree(start, work)
     calls = count_calls(action)
-    after = open_ledger(path).book
+    after, last = open_ledger(path).book, read_tip(Places(path))
     assert after != before
     for fault in faults_of(calls):
         sample.copy_tree(start, work)
         outcome = outcome_of(action, fault)
         ledger = open_ledger(path, pause=0)
         assert agrees(outcome, ledger.book, before, after), (fault, calls[fault.at], outcome)
-        if ledger.faults:
-            restore_ledger(path, path, day=sample.DAY_3.date())
+        assert ledger.faults == (), (fault, calls[fault.at])
+        if outcome != "saved":
+            shutil.copytree(path.parent, tmp_path / "again")
+            again = tmp_path / "again" / NAME
+            restore_ledger(again, again.parent / copy.relative_to(work), day=sample.DAY_3.date())
+            assert (open_ledger(again, pause=0).book, read_tip(Places(again))) == (after, last)
+            shutil.rmtree(again.parent)
         assert len(sample.edit(path).book.entries) == len(ledger.book.entries) + 1
+        assert not Places(path).temporary.exists()
+
+
+def test_what_a_dead_disk_leaves_behind_goes_with_the_next_entry(tmp_path: Path) -> None:
+    """The tip could be neither written nor taken back: its half-made file stays a while alone."""
+    path = tmp_path / NAME
+    sample.three_days(path)
+    with failing(None) as rig:
+        sample.edit(path, sample.DAY_3)
+    last = len(rig.calls) - 1 - rig.calls[::-1].index("replace")
+    with failing(Fault(last, "dead disk")):
+        (notice,) = sample.edit(path, sample.DAY_3).notices
+    assert notice.id == TIP_OLD
+    assert Places(path).temporary.exists()
+    sample.edit(path, sample.DAY_3)
+    assert not Places(path).temporary.exists()
+    assert open_ledger(path, pause=0).faults == ()
+
+
+@pytest.mark.parametrize("number", [errno.EIO, errno.ENOLCK])
+def test_a_lock_that_cannot_be_let_go_undoes_nothing(
+    tmp_path: Path, number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The line is on the disk: it is saved, and the trouble with the lock is said beside."""
+    path = tmp_path / NAME
+    sample.three_days(path)
+    copy = Places(path).backups / "contoh-2026-10-06.kubebook"
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr("filelock.FileLock.release", refuse)
+    edited = sample.edit(path, sample.DAY_3)
+    assert [notice.id for notice in edited.notices] == [HELD_ON]
+    monkeypatch.undo()
+    assert open_ledger(path, pause=0).book == edited.book
+    monkeypatch.setattr("filelock.FileLock.release", refuse)
+    assert restore_ledger(path, copy, day=sample.DAY_3.date()).notices[-1].id == HELD_ON
+    sample.create(tmp_path / "b.kubebook")
+    monkeypatch.undo()
+    assert open_ledger(tmp_path / "b.kubebook").faults == ()

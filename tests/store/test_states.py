@@ -284,6 +284,21 @@ def test_an_unreadable_tip_counts_as_none_is_said_and_renewed(tmp_path: Path) ->
     for spoilt in (
         *(b"", b"{", b"[1]", b'{"ledger":1,"lines":2,"chain":"","entries":0}', b"\xff"),
         *(sound.replace(b'"lines":2,', b'"lines":%d,' % lines) for lines in (0, -1)),
+        *(
+            sound[:-2] + b',"former":[' + former.encode() + b"]}\n"
+            for former in (
+                '{"version":"1","lines":2,"chain":"a","why":"version"}',
+                '{"version":1,"lines":null,"chain":"a","why":"version"}',
+                '{"version":1,"lines":2,"chain":5,"why":"version"}',
+                '{"version":1,"lines":2,"chain":"a","why":"besok"}',
+                '{"version":1,"lines":2,"chain":"a","why":["version"]}',
+                '{"version":1,"lines":true,"chain":"a","why":"version"}',
+                '{"version":1,"lines":0,"chain":"a","why":"version"}',
+                "null",
+            )
+        ),
+        sound[:-2] + b',"following":{"ledger":null,"lines":2,"chain":"a","entries":0}}\n',
+        sound[:-2] + b',"following":5}\n',
     ):
         tip.write_bytes(spoilt)
         assert len(open_ledger(path, pause=0).notices) == 1
@@ -303,7 +318,8 @@ def test_a_damaged_ledger_names_the_newest_good_copy_and_what_it_lacks(tmp_path:
     said = word(caught.value.worded, "id")
     assert "baris 3" in said
     assert "1 transaksi sesudah 6 Oktober 2026 tidak ada di dalamnya" in said
-    assert said.endswith(f"kubebook --buku {path} pulihkan {newest}")
+    assert f"\n  kubebook --buku {path} pulihkan {newest}\n" in said
+    assert said.endswith(f"\n  kubebook pulihkan {path} --selamatkan -o BARU.kubebook")
     sound = newest.read_bytes()
     newest.write_bytes(sound + b'{"at":"2026')  # torn: not whole, so no copy to name
     with pytest.raises(LedgerDamaged) as caught:

@@ -6,6 +6,7 @@ never guessed, as for amounts.
 
 import re
 
+from kubebook.book.records.limits import VOLUME_LIMIT
 from kubebook.book.records.plan import THOUSANDTHS
 from kubebook.errors.plan import (
     VolumeAmbiguous,
@@ -15,8 +16,6 @@ from kubebook.errors.plan import (
 )
 from kubebook.typed_text import cleaned
 
-MOST = 1_000_000_000
-"""The largest volume: no plan has more of anything."""
 _WHOLE = r"[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+"
 _DECIMAL = r"(?P<whole>[0-9]+|[1-9][0-9]{0,2}(?:\.[0-9]{3})+)(?P<mark>[.,])(?P<part>[0-9]+)"
 _PLACES = 3
@@ -31,7 +30,7 @@ def parse_volume(text: str) -> int:
     Raises:
         VolumeUnreadable: it is no number, or has more than three decimals.
         VolumeAmbiguous: it can be read in two ways.
-        VolumeNotPositive, VolumeTooLarge: it is zero or less, or more than `MOST`.
+        VolumeNotPositive, VolumeTooLarge: it is zero or less, or more than `VOLUME_LIMIT`.
     """
     typed = cleaned(text)
     if re.fullmatch(r"[-\u2212]\s*[0-9][0-9.,]*", typed):
@@ -92,14 +91,14 @@ def _with_part(whole: int, part: int, mark: str) -> str:
 def _digits(typed: str) -> int:
     """The number of the digits; a row so long that int() refuses it is too large."""
     digits = typed.replace(".", "").lstrip("0")
-    if len(digits) > len(str(MOST)):
-        raise VolumeTooLarge(text=typed, most=MOST)
+    if len(digits) > len(str(VOLUME_LIMIT)):
+        raise VolumeTooLarge(text=typed, most=VOLUME_LIMIT)
     return int(digits or "0")
 
 
 def _checked(typed: str, thousandths: int) -> int:
     if thousandths == 0:
         raise VolumeNotPositive(text=typed)
-    if thousandths > MOST * THOUSANDTHS:
-        raise VolumeTooLarge(text=typed, most=MOST)
+    if thousandths > VOLUME_LIMIT * THOUSANDTHS:
+        raise VolumeTooLarge(text=typed, most=VOLUME_LIMIT)
     return thousandths

@@ -9,13 +9,15 @@ import typer
 from kubebook.book.find import whole_number
 from kubebook.book.records.entries import Entry
 from kubebook.cli.asking import left_out
-from kubebook.cli.declared.command import given, verb
+from kubebook.cli.declared.command import given, lacking, verb, with_option
 from kubebook.cli.declared.field import PATH, TEXT, Field
+from kubebook.cli.declared.kinds import FLAG
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.find_ledger import written_here
-from kubebook.cli.options import YES
+from kubebook.cli.options import OUTPUT, YES
 from kubebook.cli.session import Session
 from kubebook.cli.typer_words import WordedGroup
+from kubebook.errors.commands import LeftOut
 from kubebook.errors.ledger import LedgerNotHere
 from kubebook.messages import N_, Message, message, named
 from kubebook.store.copies import good_copies
@@ -35,6 +37,14 @@ LESS_SHOWN = 50
 
 
 COPY = Field("file", N_("The copy to go back to"), kind=PATH, usual=None)
+SALVAGE = Field(
+    "salvage",
+    N_("Salvage"),
+    "--salvage --selamatkan",
+    kind=FLAG,
+    help=N_("Take the whole lines of a damaged file out into a new one"),
+)
+NEW = OUTPUT._replace(help=N_("The new file, with --salvage"))
 
 
 @verb(
@@ -42,14 +52,24 @@ COPY = Field("file", N_("The copy to go back to"), kind=PATH, usual=None)
     "restore",
     COPY,
     YES,
+    SALVAGE,
+    NEW,
     help_id=N_(
         "Go back to a copy of the ledger. Shows first what the copy has more and less; the "
         "present file is kept.\n\n"
-        "Given the present file itself, it is accepted as it is."
+        "Given the present file itself, it is accepted as it is. With --salvage the whole lines of "
+        "a damaged file go into a new one; what cannot be saved is listed line by line."
     ),
 )
 def restore(session: Session, typed: Typed) -> None:
     """Compare, ask, and put the copy in place."""
+    if SALVAGE.key in typed or NEW.key in typed:
+        if lacking((COPY, SALVAGE, NEW), typed, session):
+            raise LeftOut(names=tuple(map(with_option, (COPY, SALVAGE, NEW))))
+        from kubebook.cli.ledger.salvaging import salvage
+
+        salvage(session, typed.texts[COPY.key], typed.texts[NEW.key])
+        return
     path = _ledger_of(session, typed)
     copies = _listed(session, path) if session.on_terminal and COPY.key not in typed else []
     (file,) = given(session, typed, _one_of(copies) if copies else COPY)

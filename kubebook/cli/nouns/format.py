@@ -1,6 +1,5 @@
 """`format`: the forms of offices, by which everything is printed."""
 
-import sys
 from pathlib import Path
 
 import typer
@@ -122,7 +121,7 @@ def show(session: Session, typed: Typed) -> None:
     text = written(form, remarks(form, translator(session.language)), wanted=is_of_use)
     output = typed["output"]
     if output is None:
-        sys.stdout.write(text)
+        session.screen.raw(text)
         return
     _write_new(session, Path(output), text)
 

@@ -1,6 +1,5 @@
 """`export`: statements and the ledger for other programs."""
 
-import sys
 from pathlib import Path
 
 import typer
@@ -107,7 +106,7 @@ def export(session: Session, typed: Typed) -> None:
     if EXCEL.key in typed:
         text = _for_excel(session, name, text)
     if output is None:
-        sys.stdout.write(text.replace("\r\n", "\n"))  # the stream writes what its system has
+        session.screen.raw(text.replace("\r\n", "\n"))  # the stream writes what its system has
         return
     write_file(output, text)
     session.done = message(N_("Written: {path}"), path=str(output))

@@ -1,7 +1,5 @@
 """A statement shown on the screen or as JSON; `lists` makes a `list` command of one."""
 
-import sys
-
 import typer
 
 from kubebook.cli.declared.command import verb
@@ -42,7 +40,7 @@ def show_made(session: Session, statement: Statement, *, as_json: bool) -> None:
     if as_json:
         from kubebook.files.statements import statement_json
 
-        sys.stdout.write(statement_json(statement, session.language))
+        session.screen.raw(statement_json(statement, session.language))
         return
     from kubebook.screen.table import statement_lines
 

@@ -36,6 +36,9 @@ _TURNED, _ON_ITS_SIDE = 0x0112, (5, 6, 7, 8)
 _DEEP = "I"
 """A picture of 16 bits a point has a mode that begins so."""
 _DEPTH = 256
+DOTS_MOST = 64_000_000
+"""A picture of more points is not unfolded: no telephone saves a PNG of so many, and a JPEG is made
+smaller while it is unfolded."""
 
 
 class Picture(NamedTuple):
@@ -157,6 +160,8 @@ def _opened(data: bytes, least: int = 0) -> Image.Image | None:
             with Image.open(BytesIO(data), formats=_FORMATS) as opened:
                 if least:
                     opened.draft("RGB", (least, least))  # a JPEG is unfolded smaller
+                if opened.width * opened.height > DOTS_MOST:
+                    return None
                 opened.load()
                 return _plain(_upright(opened))
     except (OSError, SyntaxError, ValueError, Image.DecompressionBombError):

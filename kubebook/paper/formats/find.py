@@ -95,8 +95,10 @@ def of_file(text: str, file_name: str, picture: Callable[[str], bytes | None]) -
         FormatFaulty, FormatNewer, FormatUnreadable: as `read_format`.
     """
     from kubebook.paper.formats.embedded_logo import carried  # noqa: PLC0415 (as `_read`)
+    from kubebook.paper.formats.read import table_of  # noqa: PLC0415 (as `_read`)
 
     name = check_name(file_name)
+    table_of(text, file_name)
     whole = carried(text, file_name, picture)
     return Office(name, whole, _read(whole, file_name))
 

@@ -15,6 +15,7 @@ from kubebook.errors.formats import (
     FormatUnreadable,
 )
 from kubebook.messages import N_, Message, message
+from kubebook.paper.formats.bounds import beyond_text, beyond_values
 from kubebook.paper.formats.built_in import umum
 from kubebook.paper.formats.checks import faults_of
 from kubebook.paper.formats.format import VERSION, BookForm, Format
@@ -45,6 +46,8 @@ WRITTEN_MOST = 160
 """The most of a line that is shown."""
 MOST = 20
 """The most faults that are listed at once."""
+FIRST = 5
+"""So many of more than `SOUGHT_MOST` are listed: to find a line takes a while in a long file."""
 
 
 def read_format(text: str, name: str) -> Format:
@@ -55,7 +58,7 @@ def read_format(text: str, name: str) -> Format:
         FormatNewer: it is of a newer version.
         FormatFaulty: it names what does not exist, or asks for what cannot be printed.
     """
-    table = _table(text, name)
+    table = table_of(text, name)
     version = table.get("format", VERSION)
     if isinstance(version, int) and version > VERSION:
         line = line_of(text, ("format",))
@@ -84,9 +87,17 @@ def _new(found: Iterable[Fault], known: Sequence[Fault]) -> Iterator[Fault]:
             yield fault
 
 
-def _table(text: str, name: str) -> dict[str, Any]:
+def table_of(text: str, name: str) -> dict[str, Any]:
+    """What a file sets, within the bounds of a form.
+
+    Raises:
+        FormatUnreadable, FormatKeyTwice, FormatBackslash, FormatQuotesCurly: it is not TOML.
+        FormatFaulty: it is more than a form may hold.
+    """
+    if faults := beyond_text(text):
+        raise FormatFaulty(name=name, faults=told("", faults))
     try:
-        return tomllib.loads(text)
+        table = tomllib.loads(text)
     except RecursionError as error:
         lines = text.splitlines()
         deepest = max(range(len(lines)), key=lambda place: len(_OPENED.findall(lines[place])))
@@ -103,6 +114,9 @@ def _table(text: str, name: str) -> dict[str, Any]:
         number = next((place for place, it in enumerate(lines) if _ENDLESS.search(it)), 0)
         written = lines[number].strip()[:WRITTEN_MOST]
         raise FormatUnreadable(name=name, line=number + 1, written=written) from error
+    if faults := beyond_values(table):
+        raise FormatFaulty(name=name, faults=told("", faults))
+    return table
 
 
 def _unreadable(name: str, line: int, written: str, reason: str) -> KubebookError:
@@ -165,13 +179,15 @@ def _below(path: Path) -> Any:
 
 def told(text: str, faults: list[Fault]) -> tuple[Message, ...]:
     """The faults in the order of their lines, without repeats."""
-    kept = faults if len(faults) <= SOUGHT_MOST else _first_in(text, faults)[:MOST]
+    kept = faults if len(faults) <= SOUGHT_MOST else _first_in(text, faults)[:FIRST]
     found = sorted(
         ((line_of(text, one.path), _where(one.path), one.what) for one in kept),
         key=lambda it: it[:2],
     )
     told = [
         message(N_("  line {line}, {where}: {what}"), line=line, where=where, what=what)
+        if where
+        else message(N_("  line {line}: {what}"), line=line, what=what)
         for line, where, what in found[:MOST]
     ]
     left = len(faults) - len(told)

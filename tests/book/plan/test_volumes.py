@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kubebook.book.plan.volumes import MOST, cost_of, format_volume, parse_volume, plain_volume
+from kubebook.book.plan.volumes import cost_of, format_volume, parse_volume, plain_volume
+from kubebook.book.records.limits import VOLUME_LIMIT
 from kubebook.errors.plan import (
     VolumeAmbiguous,
     VolumeNotPositive,
@@ -28,7 +29,7 @@ from kubebook.errors.plan import (
         ("1250,500", 1_250_500),
         ("1,1250", 1_125),
         ("1,0", 1_000),
-        ("1000000000", MOST * 1_000),
+        ("1000000000", VOLUME_LIMIT * 1_000),
     ],
 )
 def test_volume_is_read_as_typed(typed: str, thousandths: int) -> None:
@@ -70,7 +71,7 @@ def test_what_is_no_volume_is_refused(typed: str, leaf: type[Exception]) -> None
         parse_volume(typed)
 
 
-@given(st.integers(1, MOST * 1_000))
+@given(st.integers(1, VOLUME_LIMIT * 1_000))
 def test_volume_of_a_file_is_read_as_it_was_written(thousandths: int) -> None:
     """`export plan` and `plan import` agree, also on three decimals."""
     assert parse_volume(plain_volume(thousandths)) == thousandths

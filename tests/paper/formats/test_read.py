@@ -1,6 +1,9 @@
 """A format's file is read strictly: each fault with its line, what is written, what exists."""
 
+import struct
 import tomllib
+import zlib
+from base64 import b64encode
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,6 +24,7 @@ from kubebook.paper.formats.format import Bounds, Format
 from kubebook.paper.formats.line_numbers import line_of
 from kubebook.paper.formats.read import doubts_of, read_format
 from kubebook.paper.formats.typed_values import kinds_of
+from kubebook.paper.parts.logo import as_text
 
 
 def faults_in(text: str) -> list[str]:
@@ -245,3 +249,55 @@ def test_a_fault_is_a_refusal_of_ours() -> None:
     ):
         with pytest.raises(KubebookError):
             read_format(text, "a.toml")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "\n".join(f"k{number} = 1" for number in range(6_000)),
+            "line 1: the form sets 6.001 values; at most 5.000 can be set",
+        ),
+        ("x = " + "[" * 5_000, "line 1: here are too many brackets or dots inside each other"),
+        ("a." * 400 + "b = 1", "line 1: here are too many brackets or dots inside each other"),
+        (
+            f'title = "{"W" * 4_000_000}"',
+            "line 1: the file has 4.000.010 letters; a form has at most 4.000.000",
+        ),
+    ],
+    ids=["keys", "brackets", "dots", "file"],
+)
+def test_a_form_that_is_too_much_is_told_at_once(text: str, said: str) -> None:
+    """Whoever hands it over, also inside a ledger: it takes no time."""
+    assert faults_in(text) == [said]
+
+
+def test_a_great_many_faults_are_counted_and_the_first_ones_told() -> None:
+    """Finding a line takes a while, so of hundreds not every one is sought."""
+    *told, more = faults_in("\n".join(f"k{number} = 1" for number in range(900)))
+    assert all("there is no key" in line for line in told)
+    assert (len(told), more) == (5, "... and 895 more")
+
+
+def test_a_picture_of_too_many_points_is_no_logo() -> None:
+    """13,000 by 13,000 points in half a megabyte: never unfolded, in a file or in a kept form."""
+
+    def part(kind: bytes, data: bytes) -> bytes:
+        end = zlib.crc32(kind + data)
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", end)
+
+    for side, kept in ((13_000, False), (4_001, False), (300, True)):
+        head = struct.pack(">IIBBBBB", side, side, 1, 0, 0, 0, 0)
+        rows = zlib.compress((b"\0" * (side // 8 + 2)) * side, 9)
+        picture = b"\x89PNG\r\n\x1a\n" + part(b"IHDR", head) + part(b"IDAT", rows)
+        picture += part(b"IEND", b"")
+        if side > 10_000:
+            assert as_text(picture, 20.0) is None
+        logo = f"data:image/png;base64,{b64encode(picture).decode()}"
+        text = f'[letterhead]\nlogo = "{logo}"\n'
+        if kept:
+            assert read_format(text, "a.toml").letterhead.logo == logo
+        else:
+            assert faults_in(text) == [
+                "line 2, letterhead.logo: the logo is no picture that can be read"
+            ]
