@@ -19,6 +19,7 @@ from kubebook.book.records.closings import Absence, Count, Handover
 from kubebook.book.records.people import Term
 from kubebook.errors.closings import (
     ActingMissing,
+    HandoverNotThen,
     HandoverUncounted,
     NobodyHandsOver,
     NoHandover,
@@ -27,6 +28,7 @@ from kubebook.errors.closings import (
     WitnessTakesPart,
 )
 from kubebook.messages import N_
+from kubebook.periods import Period
 
 THINGS = (
     "buku tabungan",
@@ -101,6 +103,23 @@ def hand_over(book: Book, said: Handing, *, today: date) -> Change:
 def count_of_day(book: Book, day: date) -> Count | None:
     """The last count of a day; None if nobody counted on it."""
     return next((count for count in reversed(book.counts) if count.date == day), None)
+
+
+def handover_asked(book: Book, period: Period | None, today: date) -> Handover:
+    """The last handover of a period; without one, the last of all.
+
+    Raises:
+        NoHandover, HandoverNotThen: nobody handed over until then.
+    """
+    made = sorted(
+        (one for one in book.handovers if one.date <= today), key=lambda one: (one.date, one.number)
+    )
+    if not made:
+        raise NoHandover
+    within = [one for one in made if period is None or one.date in period]
+    if not within:
+        raise HandoverNotThen(period=period, last=made[-1].date, typed=f"{made[-1].date}")
+    return within[-1]
 
 
 def new_specimen(book: Book, day: date, today: date) -> Change:
