@@ -6,7 +6,7 @@ stand apart; the format names the sections and who signs.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from kubebook.book.book import Book, known_on, member_name
@@ -14,7 +14,6 @@ from kubebook.book.check.grants import REPORTS
 from kubebook.book.closings.codes import code_of
 from kubebook.book.closings.counting import amounts
 from kubebook.book.closings.handing_over import handover_asked
-from kubebook.book.closings.seal import in_force
 from kubebook.book.entries.vouchers import compact
 from kubebook.book.find import folded
 from kubebook.book.grants.awards import reports_owed
@@ -92,7 +91,7 @@ def print_handover(request: Request) -> bytes:
     passing = Passing(
         replace(
             request,
-            book=known_on(request.book, day),
+            book=_on(request.book, day),
             period=Period(day, day + timedelta(days=1)),
             today=day,
         ),
@@ -105,6 +104,12 @@ def print_handover(request: Request) -> bytes:
     names = request.document.sections
     add_sections(passing, flow, names, SECTIONS, books_of=passing.request)
     return flow.pdf()
+
+
+def _on(book: Book, day: date) -> Book:
+    """The book with the entries and the proofs of a day."""
+    proofs = tuple(one for one in book.proofs if one.attached <= day)
+    return replace(known_on(book, day), proofs=proofs)
 
 
 # --- persons and money ---------------------------------------------------------------------------
@@ -176,7 +181,7 @@ def _money(passing: Passing, flow: Flow) -> None:
     if count:
         lines = difference_lines(book, count, sheet.left, sheet.edge)
         bands.append(_whole(passing, say(N_("Difference and its explanation")), lines))
-    else:
+    elif passing.record.uncounted:
         why = [(passing.record.uncounted, False)]
         lines = paragraph(sheet.left, sheet.text_width, why)
         bands.append(_whole(passing, say(N_("Why the money was not counted")), lines))
@@ -227,11 +232,16 @@ def _bank(passing: Passing) -> Iterator[tuple[str, str]]:
 
 def _of_ledger(passing: Passing) -> Iterator[tuple[str, str]]:
     book, day = passing.book, passing.record.date
-    closed = [one for one in in_force(book) if one.closed <= day]
-    last = format_period(month_of(closed[-1].month), "id") if closed else say(N_("none yet"))
-    yield say(N_("Last closed month")), last
-    if closed:
-        yield say(N_("Seal")), code_of(closed[-1].seal)
+    closed = [
+        one
+        for one in book.closings
+        if one.closed <= day and (one.reopened is None or one.reopened > day)
+    ]
+    last = max(closed, key=lambda one: one.month, default=None)
+    month = format_period(month_of(last.month), "id") if last else say(N_("none yet"))
+    yield say(N_("Last closed month")), month
+    if last:
+        yield say(N_("Seal")), code_of(last.seal)
     newest = max(book.entries, key=lambda one: one.number, default=None)
     if newest:
         words = N_("{voucher} of {day}")

@@ -175,7 +175,7 @@ def _cash(
         yield amount_line(left, right, counted, cash_of(count))
         yield amount_line(left, right, slips, count.pending)
         over = say(N_("Difference, B and slips less A"))
-        yield amount_line(left, right, over, side.amount, is_sum=True)
+        yield amount_line(left, right, over, side.amount)
     else:
         yield _uncounted(left, right, counted)
         yield _uncounted(left, right, slips)
@@ -203,7 +203,7 @@ def _bank(
         yield _uncounted(left, right, own)
     else:
         yield amount_line(left, right, own, side.counted)
-        yield amount_line(left, right, say(N_("Difference")), side.amount, is_sum=True)
+        yield amount_line(left, right, say(N_("Difference")), side.amount)
 
 
 def _uncounted(left: float, right: float, label: str, *, advance: float = STEP) -> Line:
