@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from kubebook.book.book import Book, member_name, next_number, officer_on
+from kubebook.book.book import Book, next_number, officer_on
 from kubebook.book.checked import Choice, check_day, each_one_line, one_line
-from kubebook.book.closings.counting import WITNESSES
+from kubebook.book.closings.counting import WITNESSES, witness_names
 from kubebook.book.find import folded
 from kubebook.book.people.find_members import find_member
 from kubebook.book.people.members import set_member
@@ -137,10 +137,7 @@ def new_specimen(book: Book, day: date, today: date) -> Change:
 
 def _witnesses(book: Book, typed: Sequence[str], parties: Sequence[str]) -> tuple[str, ...]:
     """The names of those who saw it: none of those who hand over or take over."""
-    names = {
-        folded(name): name
-        for name in (member_name(book, it.upper()) for it in each_one_line(typed))
-    }
+    names = witness_names(book, typed)
     for party in parties:
         if party and folded(party) in names:
             raise WitnessTakesPart(name=party)

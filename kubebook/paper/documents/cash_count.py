@@ -3,7 +3,9 @@
 In the form the book's side is printed; the counted money and the difference are written by hand.
 """
 
-from kubebook.book.book import member_name
+from collections.abc import Mapping
+
+from kubebook.book.book import Book, member_name
 from kubebook.book.closings.pieces import COINS, NOTES
 from kubebook.book.records.closings import Count
 from kubebook.messages import N_
@@ -12,6 +14,7 @@ from kubebook.paper.engine.blocks import Block, Line
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import HAND, HAND_BELOW, HEAD, STEP, TABLE, TOTAL
 from kubebook.paper.engine.wording import say
+from kubebook.paper.formats.format import Signatory
 from kubebook.paper.parts.counted_money import (
     FACE,
     book_side,
@@ -76,7 +79,7 @@ def _minutes(request: Request, count: Count) -> bytes:
             ),
         ]
     )
-    hand = Hand(book, request.form, count.date)
+    hand = Hand(book, request.form, count.date, named=_examined(book, count))
     signing = witnessed(request.document.signing, count.witnesses)
     true = N_(
         "We looked at the money of {group} in the presence of two witnesses, and what is written "
@@ -101,6 +104,12 @@ def _facts(request: Request, count: Count) -> list[tuple[str, str]]:
         (say(N_("Counted by")), member_name(book, count.counted_by)),
         (say(N_("Witnesses")), ", ".join(count.witnesses)),
     ]
+
+
+def _examined(book: Book, count: Count) -> Mapping[Signatory, str]:
+    """Who held the money, if it was handed over that day: another is treasurer then."""
+    made = next((one for one in book.handovers if one.counted == count.number), None)
+    return {"bendahara": made.acting or member_name(book, made.old)} if made else {}
 
 
 def _opening(request: Request, count: Count) -> str:

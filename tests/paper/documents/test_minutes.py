@@ -90,6 +90,15 @@ def test_the_witnesses_sign_by_name_under_the_treasurer_and_the_chair() -> None:
     assert places == sorted(places)
 
 
+def test_the_treasurer_who_held_the_money_signs_its_count_on_the_day_of_a_handover() -> None:
+    """On that day another one is treasurer already."""
+    words = words_of(
+        print_document("cash-count", handed_over(sample_book()), period=OCTOBER, today=LATER)
+    )
+    assert f"Yang diperiksa, Bendahara {NAMES[2]}" in words
+    assert NAMES[3] not in words
+
+
 def test_what_was_not_counted_is_not_nought() -> None:
     """Neither the pieces, nor the slips, nor the bank book has a figure then."""
     of_bank = counted(notes=(), coins=(), book=("1102=3602350",), pending=0, explanation="")
