@@ -1,4 +1,4 @@
-"""`report cash-count` and `report handover` as they are typed, of what was counted and handed over."""
+"""`report cash-count` and `report handover` as they are typed, after a count and a handover."""
 
 from tests.cli.desk import Typed
 from tests.paper.reading import words_of
