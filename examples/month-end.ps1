@@ -3,8 +3,9 @@
 #   powershell -ExecutionPolicy Bypass -File month-end.ps1 -Drive E:\ -Month 2026-10
 #
 # Run it beside the ledger, or name the ledger in KUBEBOOK_LEDGER. It checks the book, prints the
-# monthly report and the notice, exports the cash book and all entries, copies everything to the
-# flash drive, the proofs too, and compares the copy. It stops at the first step that fails, with its exit code.
+# monthly report and the notice, exports the cash book and all entries, copies the book with its
+# proofs to the flash drive and proves the copy, and puts the month's papers in a folder beside it.
+# It stops at the first step that fails, with its exit code.
 param(
     [Parameter(Mandatory = $true)][string]$Drive,
     [Parameter(Mandatory = $true)][string]$Month
@@ -41,24 +42,16 @@ Step 'mencetak pengumuman' @('report', 'notice', '--period', $Month, '-o', $noti
 Step 'menulis buku kas' @('export', 'cash-book', '--period', $Month, '-o', $book)
 Step 'menulis semua transaksi' @('export', 'ledger', '-o', $entries)
 
-$copy = Join-Path $Drive "kubebook-$Month"
-$name = Split-Path -Leaf $ledger
-New-Item -ItemType Directory -Force -Path (Join-Path $copy "$name.d/proofs") | Out-Null
-$proofs = @(Get-ChildItem -File -Path "$ledger.d/proofs" -ErrorAction SilentlyContinue |
-    ForEach-Object { $_.FullName }) # the daily copies do not hold them
-foreach ($file in @($ledger, "$ledger.d/tip", $report, $notice, $book, $entries) + $proofs) {
-    $there = Join-Path $copy (Split-Path -Leaf $file)
-    if ($proofs -contains $file) {
-        $there = Join-Path $copy "$name.d/proofs/$(Split-Path -Leaf $file)"
-    } elseif ($file -like '*.d/tip') {
-        $there = Join-Path $copy "$name.d/tip" # so that a copy cut short shows itself
-    }
+Step 'menyalin buku ke flash disk' @('backup', $Drive)
+
+$papers = Join-Path $Drive "kubebook-$Month"
+New-Item -ItemType Directory -Force -Path $papers | Out-Null
+foreach ($file in @($report, $notice, $book, $entries)) {
+    $there = Join-Path $papers (Split-Path -Leaf $file)
     Copy-Item -Force $file $there
     if ((Get-FileHash $file).Hash -ne (Get-FileHash $there).Hash) {
         Write-Output "GAGAL: salinan $there tidak sama. Tidak dilanjutkan."
         exit 1
     }
 }
-$ledger = Join-Path $copy $name
-Step 'membaca salinan' @('check')
-Write-Output "Selesai: $Month ada di $copy. Keluarkan flash disk (eject) sebelum dicabut."
+Write-Output "Selesai: buku ada di $Drive, kertas $Month di $papers. Keluarkan flash disk (eject) sebelum dicabut."

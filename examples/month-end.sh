@@ -4,8 +4,9 @@
 #   bash month-end.sh FLASH_DRIVE_FOLDER MONTH      (for example /media/usb 2026-10)
 #
 # Run it beside the ledger, or name the ledger in KUBEBOOK_LEDGER. It checks the book, prints the
-# monthly report and the notice, exports the cash book and all entries, copies everything to the
-# flash drive, the proofs too, and compares the copy. It stops at the first step that fails, with its exit code.
+# monthly report and the notice, exports the cash book and all entries, copies the book with its
+# proofs to the flash drive and proves the copy, and puts the month's papers in a folder beside it.
+# It stops at the first step that fails, with its exit code.
 set -euo pipefail
 
 drive=${1:?Sebut folder flash disk, misalnya: bash month-end.sh /media/usb 2026-10}
@@ -18,7 +19,6 @@ if [[ -z $ledger ]] || [[ -z ${KUBEBOOK_LEDGER:-} && ${#found[@]} -gt 1 ]]; then
   exit 3
 fi
 here=$(dirname "$ledger")
-name=$(basename "$ledger")
 
 step() { # what is done, then the command; a failure is named with its exit code
   local what=$1 code=0
@@ -40,21 +40,13 @@ step "menulis buku kas" kubebook --ledger "$ledger" export cash-book --period "$
 step "menulis semua transaksi" kubebook --ledger "$ledger" export ledger \
   -o "$here/transaksi-$month.csv"
 
-copy=$drive/kubebook-$month
-step "membuat folder di flash disk" mkdir -p "$copy/$name.d"
-copied() { # copies one file, then compares the copy byte for byte
-  step "menyalin $1" cp "$1" "$2"
-  step "membandingkan salinan $1" cmp "$1" "$2"
-}
-copied "$ledger" "$copy/$name"
-copied "$ledger.d/tip" "$copy/$name.d/tip" # so that a copy cut short shows itself
-for proof in "$ledger.d/proofs"/*; do # the daily copies do not hold them
-  mkdir -p "$copy/$name.d/proofs"
-  copied "$proof" "$copy/$name.d/proofs/$(basename "$proof")"
-done
+step "menyalin buku ke flash disk" kubebook --ledger "$ledger" backup "$drive"
+
+papers=$drive/kubebook-$month
+step "membuat folder di flash disk" mkdir -p "$papers"
 for file in {laporan-bulanan,pengumuman}-"$month".pdf {buku-kas,transaksi}-"$month".csv; do
-  copied "$here/$file" "$copy/$file"
+  step "menyalin $file" cp "$here/$file" "$papers/$file"
+  step "membandingkan salinan $file" cmp "$here/$file" "$papers/$file"
 done
-step "membaca salinan" kubebook --ledger "$copy/$name" check >/dev/null
 sync
-echo "Selesai: $month ada di $copy. Flash disk boleh dicabut setelah dikeluarkan (eject)."
+echo "Selesai: buku ada di $drive, kertas $month di $papers. Keluarkan flash disk (eject) sebelum dicabut."

@@ -18,6 +18,7 @@ FIELDS = (
     "voucher date amount source target text party member line grant asset slip_date voided reason "
     "replaces reverses"
 ).split()
+FREE = {"text", "party", "reason"}
 HIDDEN, LONG = "••••", 9
 NUMBER = re.compile(rf"\+?(?:[0-9]|{HIDDEN})(?:[ .\-']*\+?(?:[0-9]|{HIDDEN}))*")
 
@@ -35,7 +36,7 @@ def seals(tables: dict[str, dict[str, dict[str, Any]]]) -> list[tuple[str, str, 
         owned: Counter[tuple[str, str]] = Counter()
         for number, entry in entries:
             if entry["date"][:7] == month:
-                lines.append(["entry", number, *(hidden(entry.get(name)) for name in FIELDS)])
+                lines.append(["entry", number, *(plain(name, entry.get(name)) for name in FIELDS)])
             if entry["date"][:7] <= month and "voided" not in entry:
                 for code, sign in ((entry["source"], -1), (entry["target"], 1)):
                     balances[code] += sign * entry["amount"]
@@ -54,9 +55,9 @@ def written(line: list[object]) -> str:
     return json.dumps(line, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def hidden(value: object) -> object:
-    """A value of an entry; in a text a run of nine digits or more is hidden."""
-    if not isinstance(value, str):
+def plain(name: str, value: Any) -> object:
+    """A value of an entry; in a free text a run of nine digits or more is hidden."""
+    if name not in FREE or value is None:
         return value
     return NUMBER.sub(
         lambda run: (

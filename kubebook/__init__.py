@@ -32,7 +32,9 @@ typed.
 - statements: `statements/catalogue.py` all statements in one table; `statements/listed.py` lists by
   their columns; shared: `statements/columns.py`, `statements/totals.py` sums and
   `statements/wording.py`; `statements/month/` a month told.
-- store: `store/ledger.py` open, edit, create; below it chain, tables, tip, lock, copies.
+- store: `store/ledger.py` open, edit, create; below it chain, tables, tip, lock, copies;
+  `store/backup.py` a proven copy on a drive, `store/verify.py` read again, `store/compare.py` what
+  two files of one ledger are to each other.
 - screen: `screen/table.py` and `screen/blocks.py` statements, `screen/form.py` questions,
   each of them a value of `screen/step.py`.
 - paper: `paper/printing.py` the door; `paper/documents/catalogue.py` all documents, each made in

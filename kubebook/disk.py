@@ -87,9 +87,39 @@ def read(path: Path, *, pipes: bool = True) -> bytes:
     return b"".join(parts)
 
 
+def read_back(path: Path) -> bytes:
+    """The bytes of a file as the disk has them, where the system lets its cache be passed by.
+
+    A link is no file of that disk, and is not followed where the system can tell.
+    """
+    if hasattr(os, "posix_fadvise"):
+        descriptor = os.open(path, _READ | _AT_ONCE | os.O_NOFOLLOW)
+        try:
+            with contextlib.suppress(OSError):  # advice: not every disk takes it
+                os.posix_fadvise(descriptor, 0, 0, os.POSIX_FADV_DONTNEED)
+        finally:
+            os.close(descriptor)
+    return read(path, pipes=False)
+
+
 def length(path: Path) -> int:
     """How many bytes a file has."""
     return os.stat(path).st_size
+
+
+def room(folder: Path) -> int:
+    """How many bytes can still be written where a folder lies."""
+    if hasattr(os, "statvfs"):
+        state = os.statvfs(folder)
+        return state.f_bavail * state.f_frsize
+    import shutil  # noqa: PLC0415 (Windows alone pays for it)
+
+    return shutil.disk_usage(folder).free
+
+
+def same_disk(path: Path, other: Path) -> bool:
+    """Whether two files or folders lie on one disk."""
+    return os.stat(path).st_dev == os.stat(other).st_dev
 
 
 def exists(path: Path) -> bool:

@@ -35,6 +35,7 @@ DOORS = {
     "reportlab": {"paper"},
     "tomlkit": {"paper"},
     "PIL": {"paper"},
+    "segno": {"paper"},
     "font_source_sans_pro": {"paper"},
     "typer": {"cli"},
     "kubebook.disk": {"store", "files", "cli"},

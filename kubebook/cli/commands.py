@@ -45,7 +45,13 @@ _ROWS = (
     ("close tutup", "closings.month", N_("Close a month: it is sealed and stays as it is")),
     ("reopen buka-lagi", "closings.month", N_("Open the month closed last again")),
     ("handover serah-terima", "closings.handover", N_("The treasurer hands over to the next")),
+    (
+        "history riwayat",
+        "showing.history",
+        N_("What was done to a month, also after printing"),
+    ),
     ("check periksa", "showing.check", N_("List everything wrong or missing in book and file")),
+    ("backup salin", "ledger.backup", N_("Copy the book to a flash drive, and prove the copy")),
     ("restore pulihkan", "ledger.restore", N_("Go back to a copy of the ledger")),
     ("init mulai", "ledger.init", N_("Begin the ledger of a group")),
     ("demo contoh", "ledger.demo", N_("Try everything with an invented group")),
@@ -90,6 +96,7 @@ SUBCOMMANDS: Mapping[str, str] = {
 OTHER_NAMES: Mapping[str, str] = {
     **{command.other: name for name, command in TABLE.items()},
     "akun": "account",
+    "cadangkan": "backup",
 }
 """Every Indonesian name that can be typed; `akun` is the one that `pos` had before."""
 
@@ -108,14 +115,11 @@ MEANT: Mapping[str, str] = {
     "batal": "entry void",
     "betulkan": "entry correct",
     "balik": "entry reverse",
+    "salinan": "backup",
+    "salinan-anggota": "backup --readable",
 }
 """Words that are not a command, with the command that is meant by them."""
 
-_COPY = N_(
-    "Meanwhile copy two things to the flash drive while nobody is typing: the file "
-    "NAME.kubebook and the folder NAME.kubebook.d beside it. Then look at the copy:\n"
-    "  kubebook --ledger FILE check"
-)
 _SAVE = N_(
     "Meanwhile record what a member brings:\n"
     "  kubebook receipt AMOUNT TEXT --account simpanan-wajib --member MEMBER"
@@ -127,7 +131,6 @@ _LEND = N_(
 )
 _LATER = N_("It comes with a later version. What there is:\n  kubebook --help")
 TO_COME: Mapping[str, str] = {
-    **dict.fromkeys(("backup", "cadangkan", "salin"), _COPY),
     **dict.fromkeys(("savings", "simpanan"), _SAVE),
     **dict.fromkeys(("loan", "pinjaman"), _LEND),
     **dict.fromkeys(("rule", "share", "combine"), _LATER),

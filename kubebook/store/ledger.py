@@ -6,7 +6,7 @@ anybody reads the answer.
 
 import os
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,14 +29,15 @@ class Ledger(NamedTuple):
     """A ledger as a reader sees it.
 
     `faults` are shown with the figures, and end in exit code 3; `notices` are sentences to show.
-    `last_at` is the local time of the last line, `lines` counts the first line too. `ink` are the
-    lines themselves, in which `history` looks.
+    `begun` is the day of the first change, `last_at` the local time of the last line; `lines`
+    counts the first line too. `ink` are the lines themselves, in which `history` looks.
     """
 
     path: Path
     book: Book
     faults: tuple[LedgerError, ...]
     notices: tuple[Message, ...]
+    begun: date
     last_at: datetime
     lines: int
     ink: Ink
@@ -143,6 +144,7 @@ def seen(reading: Reading) -> Ledger:
         book=file.book,
         faults=reading.faults,
         notices=reading.notices,
+        begun=file.folded.at[0].date(),
         last_at=file.folded.at[-1],
         lines=len(file.ink.lines),
         ink=file.ink,

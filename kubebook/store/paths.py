@@ -58,6 +58,16 @@ class Places(NamedTuple):
         return self.backups / f"{self.ledger.stem}-{day.isoformat()}{self.ledger.suffix}"
 
     @property
+    def copied(self) -> Path:
+        """What is known of the copies of this ledger that were proven."""
+        return self.folder / "copied"
+
+    @property
+    def copy_made(self) -> Path:
+        """Beside a copy: when and until which line it was made."""
+        return self.folder / "copy-made"
+
+    @property
     def proofs(self) -> Path:
         """The folder of the pictures and PDFs that prove vouchers."""
         return self.folder / "proofs"

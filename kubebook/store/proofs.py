@@ -36,7 +36,7 @@ def keep_scans(places: Places, book: Book, scans: Sequence[Scan]) -> None:
         disk.make_folder(places.proofs)
         for scan in scans:
             path = places.proof(scan.sha256, scan.kind)
-            if _trouble(path, scan.sha256):
+            if proof_trouble(path, scan.sha256):
                 disk.replace(path, scan.data, temporary=places.temporary)
         for folder in (places.proofs, places.folder, places.ledger.parent):
             disk.sync_folder(folder)
@@ -45,13 +45,43 @@ def keep_scans(places: Places, book: Book, scans: Sequence[Scan]) -> None:
         raise LedgerNotWritten(path=where, reason=disk.reason(error)) from error
 
 
+def every_proof(book: Book) -> list[Proof]:
+    """A proof for each file that the book names, one that stands if there is one."""
+    by_file = {proof.sha256: proof for proof in book.proofs if proof.removed}
+    by_file |= {proof.sha256: proof for proof in book.proofs if not proof.removed}
+    return list(by_file.values())
+
+
+def bring_proofs(places: Places, source: Places, book: Book) -> int:
+    """Put the proofs that lie beside a copy of the book here; return how many were missing.
+
+    Those with the right bytes alone: under the lock, before the ledger that names them.
+
+    Raises:
+        OSError: one of them could not be written.
+    """
+    brought = 0
+    if not source.proofs.is_dir() or source.proofs == places.proofs:
+        return brought
+    for proof in every_proof(book):
+        path, other = (it.proof(proof.sha256, proof.kind) for it in (places, source))
+        if proof_trouble(path, proof.sha256) and not proof_trouble(other, proof.sha256):
+            if not brought:
+                disk.make_folder(places.proofs)
+            disk.replace(path, disk.read(other, pipes=False), temporary=places.temporary)
+            brought += 1
+    if brought:
+        disk.sync_folder(places.proofs)
+    return brought
+
+
 def troubles_of(path: Path, book: Book) -> dict[str, FileTrouble]:
     """What is wrong with the files of the proofs that stand, by the SHA-256 they should have."""
     places = Places.of(path)
     found = {}
     for proof in book.proofs:
         if proof.removed is None and proof.sha256 not in found:
-            trouble = _trouble(places.proof(proof.sha256, proof.kind), proof.sha256)
+            trouble = proof_trouble(places.proof(proof.sha256, proof.kind), proof.sha256)
             if trouble:
                 found[proof.sha256] = trouble
     return found
@@ -71,9 +101,13 @@ def proof_reader(path: Path) -> Callable[[Proof], bytes | None]:
     return read
 
 
-def _trouble(path: Path, digest: str) -> FileTrouble | None:
+def proof_trouble(path: Path, digest: str, *, back: bool = False) -> FileTrouble | None:
+    """What is wrong with the file of a proof that has this SHA-256; None if it is good.
+
+    `back`: it is read from the disk, and not from the system's cache.
+    """
     try:
-        data = disk.read(path, pipes=False)
+        data = disk.read_back(path) if back else disk.read(path, pipes=False)
     except OSError:
         return "lost"
     return None if sha256(data).hexdigest() == digest else "changed"

@@ -23,6 +23,7 @@ from kubebook.store.codecs import decode_entries
 from kubebook.store.compare_tip import written_anew_since
 from kubebook.store.ledger_file import LedgerFile
 from kubebook.store.paths import Places
+from kubebook.store.proofs import bring_proofs
 from kubebook.store.read import Reading, read_copy, read_ledger
 from kubebook.store.tables import Unknown, salvage
 from kubebook.store.tip import Tip, TipUnreadable, read_tip
@@ -61,11 +62,15 @@ class Comparison(NamedTuple):
 
 
 class Restored(NamedTuple):
-    """A ledger that was put back: its book, where the former file lies, the notices to show."""
+    """A ledger that was put back: its book, where the former file lies, the notices to show.
+
+    `proofs`: how many proofs that were missing here came with it.
+    """
 
     book: Book
     kept: Path | None
     notices: tuple[Message, ...]
+    proofs: int = 0
 
 
 def compare_ledgers(path: Path, source: Path) -> Comparison:
@@ -114,8 +119,10 @@ def restore_ledger(path: Path, source: Path, *, day: date, patience: float = 3.0
         copy = read_copy(source)
         kept: Path | None = None
         notices: tuple[Message, ...] = ()
+        proofs = 0
         if not _is_same(places.ledger, source):
             try:
+                proofs = bring_proofs(places, Places(source), copy.book)
                 kept = _keep_present(places, day)
                 disk.replace(places.ledger, copy.ink.clean, temporary=places.temporary)
             except OSError as error:
@@ -129,7 +136,7 @@ def restore_ledger(path: Path, source: Path, *, day: date, patience: float = 3.0
             former=copy.ink.former,
         )
         notices += renew_tip(places, tip)
-    return Restored(book=copy.book, kept=kept, notices=notices)
+    return Restored(book=copy.book, kept=kept, notices=notices, proofs=proofs)
 
 
 def _before(places: Places, copy: Ink, present: Ink | None) -> Why | None:

@@ -6,6 +6,7 @@ the ledger.
 """
 
 import json
+from pathlib import Path
 from typing import NamedTuple
 
 from kubebook import disk
@@ -50,10 +51,14 @@ def read_tip(places: Places) -> Tip | None:
     return tip
 
 
-def write_tip(places: Places, tip: Tip) -> None:
-    """Put a new tip in the place of the old one, whole and on the disk."""
+def write_tip(places: Places, tip: Tip, *, temporary: Path | None = None) -> None:
+    """Put a new tip in the place of the old one, whole and on the disk.
+
+    `temporary`: what the new one is called until then, where nobody holds the lock.
+    """
     values = tip._asdict()
     former = [one._asdict() for one in values.pop("former")]
     text = json.dumps(values | ({"former": former} if former else {}), separators=(",", ":"))
-    disk.replace(places.tip, text.encode("ascii") + b"\n", temporary=places.temporary)
+    data = text.encode("ascii") + b"\n"
+    disk.replace(places.tip, data, temporary=temporary or places.temporary)
     disk.sync_folder(places.folder)

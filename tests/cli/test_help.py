@@ -104,7 +104,8 @@ def test_the_indonesian_names_stay_from_release_to_release() -> None:
     assert " ".join(OTHER_NAMES) == (
         "keadaan terima bayar pindah bon sesuaikan saldo-awal transaksi cari lihat piutang utang "
         "laporan anggota rapat kunjungan kendala surat pos bantuan rencana inventaris kelompok "
-        "bentuk ekspor impor hitung tutup buka-lagi serah-terima periksa pulihkan mulai contoh akun"
+        "bentuk ekspor impor hitung tutup buka-lagi serah-terima riwayat periksa salin "
+        "pulihkan mulai contoh akun cadangkan"
     )
     assert " ".join(SUBCOMMANDS) == (
         "daftar lihat tambah ubah batal betulkan balik ganti-nama keluar lupakan tempel impor "

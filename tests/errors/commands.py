@@ -100,18 +100,6 @@ CASES = [
     ),
     Case(
         CommandToCome,
-        "backup E:",
-        en='error: kubebook cannot do "backup" yet.\n'
-        "Meanwhile copy two things to the flash drive while nobody is typing: the file "
-        "NAME.kubebook and the folder NAME.kubebook.d beside it. Then look at the copy:\n"
-        "  kubebook --ledger FILE check",
-        id='Belum bisa: "backup" belum ada di kubebook.\n'
-        "Sementara ini salin dua hal ke flash disk selagi tidak ada yang mengetik: berkas "
-        "NAMA.kubebook dan folder NAMA.kubebook.d di sampingnya. Lalu periksa salinannya:\n"
-        "  kubebook --buku BERKAS periksa",
-    ),
-    Case(
-        CommandToCome,
         "pinjaman",
         en='error: kubebook cannot do "pinjaman" yet.\n'
         "Meanwhile record what a member borrows, and what comes back:\n"

@@ -14,8 +14,6 @@ from tests.running import Done, kubebook, program
 TODAY = "2026-10-31"
 MONTH_END = [
     "buku-kas-2026-10.csv",
-    "kube-contoh.kubebook",
-    "kube-contoh.kubebook.d",
     "laporan-bulanan-2026-10.pdf",
     "pengumuman-2026-10.pdf",
     "transaksi-2026-10.csv",
@@ -55,15 +53,16 @@ def _month_end(shell: str, practice: Path, *arguments: str, **environment: str) 
 
 @pytest.mark.parametrize("shell", ["bash", "pwsh"])
 def test_month_end_prints_exports_and_copies(shell: str, practice: Path) -> None:
-    """Ledger, report, notice and both lists lie on the flash drive, byte for byte."""
+    """Report, notice and both lists lie on the flash drive, and the ledger with its tip."""
     done = _month_end(shell, practice, "../usb", "2026-10")
     assert done.code == 0, done.out + done.err
-    copy = practice.parent / "usb" / "kubebook-2026-10"
-    assert sorted(path.name for path in copy.iterdir()) == MONTH_END
-    for name in (*MONTH_END, "kube-contoh.kubebook.d/tip"):
-        if name.endswith(".d"):
-            continue
-        assert (copy / name).read_bytes() == (practice / name).read_bytes()
+    drive = practice.parent / "usb"
+    papers = drive / "kubebook-2026-10"
+    assert sorted(path.name for path in papers.iterdir()) == MONTH_END
+    for name in MONTH_END:
+        assert (papers / name).read_bytes() == (practice / name).read_bytes()
+    for name in ("kube-contoh.kubebook", "kube-contoh.kubebook.d/tip"):
+        assert (drive / name).read_bytes() == (practice / name).read_bytes()
 
 
 @pytest.mark.parametrize("shell", ["bash", "pwsh"])
@@ -75,13 +74,12 @@ def test_month_end_copies_the_proofs(shell: str, practice: Path) -> None:
     done = _month_end(shell, practice, "../usb", "2026-10")
     assert done.code == 0, done.out + done.err
     folder = Path("kube-contoh.kubebook.d", "proofs")
-    copy = practice.parent / "usb" / "kubebook-2026-10"
+    copy = practice.parent / "usb"
     kept = {path.name: path.read_bytes() for path in (practice / folder).iterdir()}
     assert picture() in kept.values()
     assert {path.name: path.read_bytes() for path in (copy / folder).iterdir()} == kept
     (copy / folder / next(iter(kept))).unlink()
-    named = str(copy / "kube-contoh.kubebook")
-    assert kubebook("--ledger", named, "check", cwd=practice, KUBEBOOK_TODAY=TODAY).code == 1
+    assert kubebook("backup", "--verify", "../usb", cwd=practice, KUBEBOOK_TODAY=TODAY).code == 1
 
 
 @pytest.mark.parametrize("shell", ["bash", "pwsh"])
@@ -100,7 +98,7 @@ def test_month_end_stops_at_a_damaged_book(shell: str, practice: Path) -> None:
 def test_a_copy_on_the_flash_drive_that_was_cut_short_shows_itself(practice: Path) -> None:
     """The tip goes with the copy: a copy that later loses its last line is told."""
     assert _month_end("bash", practice, "../usb", "2026-10").code == 0
-    copy = practice.parent / "usb" / "kubebook-2026-10" / "kube-contoh.kubebook"
+    copy = practice.parent / "usb" / "kube-contoh.kubebook"
     copy.write_bytes(b"".join(copy.read_bytes().splitlines(keepends=True)[:-1]))
     assert kubebook("--ledger", str(copy), "check", cwd=practice).code in (1, 3)
 
@@ -123,7 +121,7 @@ def test_month_end_stops_where_the_flash_drive_takes_nothing(practice: Path) -> 
     (practice.parent / "file").write_text("")
     done = _month_end("bash", practice, "../file", "2026-10")
     assert done.code == 1
-    assert "GAGAL: membuat folder di flash disk (kode 1)" in done.err
+    assert "GAGAL: menyalin buku ke flash disk (kode 1)" in done.err
     assert done.err.strip().endswith("Tidak dilanjutkan.")
 
 
@@ -135,7 +133,7 @@ def test_both_month_ends_take_the_same_steps() -> None:
     steps = re.findall(r'^step "([^"$]+)" kubebook', bash, re.MULTILINE)
     assert re.findall(r"^Step '([^']+)'", power, re.MULTILINE) == steps
     assert len(steps) == 6
-    for word in ("check", "monthly", "notice", "cash-book", "ledger", "KUBEBOOK_LEDGER", "tip"):
+    for word in ("check", "monthly", "notice", "cash-book", "ledger", "KUBEBOOK_LEDGER", "backup"):
         assert word in bash
         assert word in power
 

@@ -34,7 +34,7 @@ Way = Literal[
 WRITES = frozenset(
     {"open", "write", "fsync", "ftruncate", "replace", "rename", "link", "unlink", "mkdir"}
 )
-CALLS = WRITES | {"read", "close", "fstat", "stat", "lstat", "listdir"}
+CALLS = WRITES | {"read", "close", "fstat", "stat", "lstat", "listdir", "statvfs", "posix_fadvise"}
 _ERRORS: dict[str, int] = {
     "ENOSPC": errno.ENOSPC,
     "EIO": errno.EIO,
@@ -128,9 +128,9 @@ class Rig:
 
 
 @contextmanager
-def failing(fault: Fault | None) -> Iterator[Rig]:
-    """Let the disk fail so inside the block."""
-    rig = Rig(fault)
+def failing(fault: Fault | None, rig: Rig | None = None) -> Iterator[Rig]:
+    """Let the disk fail so inside the block; `rig`: a rig that goes wrong in a way of its own."""
+    rig = rig or Rig(fault)
     try:
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(disk, "os", rig)

@@ -28,7 +28,7 @@ STARTS = [
 ]
 
 
-def _outcome(action: Callable[[], object], fault: Fault) -> str:
+def outcome_of(action: Callable[[], object], fault: Fault) -> str:
     """What the user is told: saved, not saved, perhaps, or nothing because the power went."""
     with failing(fault):
         try:
@@ -42,7 +42,8 @@ def _outcome(action: Callable[[], object], fault: Fault) -> str:
     return "saved"
 
 
-def _agrees(outcome: str, now: Book, before: Book, after: Book) -> bool:
+def agrees(outcome: str, now: Book, before: Book, after: Book) -> bool:
+    """Whether the book is what the user was told."""
     match outcome:
         case "saved":
             return now == after
@@ -72,11 +73,11 @@ def test_edit_is_whole_or_not_at_all_whatever_fails(
     told = set()
     for fault in faults_of(calls):
         sample.copy_tree(start, work)
-        outcome = _outcome(lambda: sample.edit(path, later, make), fault)
+        outcome = outcome_of(lambda: sample.edit(path, later, make), fault)
         told.add(outcome)
         ledger = open_ledger(path, pause=0)
         assert ledger.faults == (), fault
-        assert _agrees(outcome, ledger.book, before, after), (fault, calls[fault.at], outcome)
+        assert agrees(outcome, ledger.book, before, after), (fault, calls[fault.at], outcome)
         if fault.way in ("EIO", "EACCES"):
             continue  # leaves the disk as ENOSPC does
         again = sample.edit(path, later)
@@ -96,7 +97,7 @@ def test_a_new_ledger_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
     after = open_ledger(path).book
     for fault in faults_of(calls):
         sample.copy_tree(nothing, work)
-        outcome = _outcome(lambda: sample.create(path), fault)
+        outcome = outcome_of(lambda: sample.create(path), fault)
         now = None
         try:
             ledger = open_ledger(path, pause=0)
@@ -129,9 +130,9 @@ def test_restore_leaves_the_former_book_or_the_copy(tmp_path: Path) -> None:
     assert after != before
     for fault in faults_of(calls):
         sample.copy_tree(start, work)
-        outcome = _outcome(action, fault)
+        outcome = outcome_of(action, fault)
         ledger = open_ledger(path, pause=0)
-        assert _agrees(outcome, ledger.book, before, after), (fault, calls[fault.at], outcome)
+        assert agrees(outcome, ledger.book, before, after), (fault, calls[fault.at], outcome)
         if ledger.faults:
             restore_ledger(path, path, day=sample.DAY_3.date())
         assert len(sample.edit(path).book.entries) == len(ledger.book.entries) + 1

@@ -17,7 +17,7 @@ from tests.store import sample
 from tests.store.faults import Fault, count_calls, failing, faults_of
 from tests.store.powercut import build, power_cuts
 from tests.store.sample import NAME
-from tests.store.test_faults import _agrees, _outcome
+from tests.store.test_faults import agrees, outcome_of
 
 FIRST = Scan("nota.jpg", "jpg", b"\xff\xd8\xff invented picture 1")
 SECOND = Scan("kuitansi.png", "png", b"\x89PNG invented picture 2")
@@ -85,11 +85,11 @@ def test_attach_is_whole_or_not_at_all_whatever_fails(
     strays = 0
     for fault in faults_of(calls):
         sample.copy_tree(start, work)
-        outcome = _outcome(action, fault)
+        outcome = outcome_of(action, fault)
         told.add(outcome)
         ledger = open_ledger(path, pause=0)
         assert ledger.faults == (), fault
-        assert _agrees(outcome, ledger.book, before, after), (fault, calls[fault.at], outcome)
+        assert agrees(outcome, ledger.book, before, after), (fault, calls[fault.at], outcome)
         assert troubles_of(path, ledger.book) == {}, (fault, calls[fault.at])
         strays += bool(kept(path) - named(ledger.book))
         if fault.way in ("EIO", "EACCES"):

@@ -65,6 +65,9 @@ _FOR_CHECK: tuple[tuple[Finder, Order], ...] = (
 )
 FINDERS: tuple[tuple[Finder, Order], ...] = (
     *_FOR_CHECK,
+    (closings.reopened, ("month-reopened",)),
+    (closings.counted_otherwise, ("count-differs",)),
+    (closings.to_close, ("month-to-close",)),
     (beginning.not_begun, ("old-book-open", "aid-open", "plan-open")),
     (meetings.ahead, ("meeting-next",)),
     (plan.to_agree_on, ("plan-missing plan-below-grant plan-draft",)),
@@ -92,11 +95,14 @@ AHEAD: Order = (
     "plan-open",
     "plan-missing plan-below-grant plan-draft",
     "entry-first",
+    "month-to-close",
     "meeting-next",
 )
 """What comes next and is not a fault: `status` shows it, `check` does not."""
 OF_REPORTS: Order = ("report-to-print", "report-outgrown", "report-hand-in")
 """What `status` finds beside the ledger: the reports that lie there printed, or do not."""
+OF_COPIES: Order = ("copy-none copy-old",)
+"""What `check` and `status` find beside the ledger of its copies on other drives."""
 STEPS: Mapping[str, Order] = {
     "group": ("officer-unknown", "members-number", "office-empty"),
     "old book": ("old-book-open", "before-opening", "opening-left"),
@@ -127,8 +133,10 @@ STEPS: Mapping[str, Order] = {
         "member-child",
         "letters-unprintable",
     ),
+    "closing": ("month-to-close",),
     "report": ("report-to-print", "report-outgrown"),
     "signatures": ("meeting-next",),
+    "copies": OF_COPIES,
     "handing in": ("report-hand-in report-due", "sts-missing", "companion-late letter-unanswered"),
 }
 """The order of things: what `status` shows, each step after those that it builds on.

@@ -109,6 +109,19 @@ WORDS: Mapping[str, Words] = {
         ),
         N_("kubebook show counts"),
     ),
+    "month-reopened": _notice(
+        N_("{month} was opened again on {day} by {who}: {reason}."),
+    ),
+    "count-differs": _notice(
+        _by(
+            "way",
+            more=N_("Counted on {day}: {amount:rp} more than the book has ({why})."),
+            less=N_("Counted on {day}: {amount:rp} less than the book has ({why})."),
+        ),
+    ),
+    "month-to-close": _notice(
+        N_("Count the money and close {month}."), N_("kubebook count\nkubebook close")
+    ),
     "specimen-open": _notice(
         N_("{bank} needs the signatures of the new treasurer {name}, who took over on {day}."),
         done=N_("kubebook handover --specimen DATE"),
@@ -122,6 +135,15 @@ WORDS: Mapping[str, Words] = {
             period=N_("kubebook report --period {typed}"),
             year=N_("kubebook report annual --period {typed}"),
         ),
+    ),
+    # copies
+    "copy-none": _notice(
+        N_("This book was never copied to a flash drive; it is {days:n} days old."),
+        N_("kubebook backup DIR"),
+    ),
+    "copy-old": _notice(
+        N_("The last copy, on drive {drive}, is {days:n} days old ({day:short})."),
+        N_("kubebook backup DIR"),
     ),
     # entries
     "entry-first": _notice(N_("Record the first money that comes in"), N_("kubebook receipt")),

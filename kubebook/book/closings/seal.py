@@ -9,10 +9,11 @@ Pure. The text (version 1) is UTF-8, one JSON list a line without blanks, each l
     ["balance",account,balance]                      at its end, by account, debits positive
     ["member",member,account,balance]                of accounts kept by member, by member
 
-What an entry has not is null. Balances that are 0 are left out. A run of nine digits or more in a
-text, as of a telephone or an identity card, stands as `••••`, so that a seal outlives a member who
-is forgotten. It holds no name but those in the texts of entries, and nothing of the file, so it
-outlives a new version, a salvage, another laptop and a new name of a member (DESIGN 5).
+What an entry has not is null. Balances that are 0 are left out. In text, party and reason a run
+of nine digits or more, as of a telephone or an identity card, stands as `••••`, so that a seal
+outlives a member who is forgotten. It holds no name but those in the texts of entries, and nothing
+of the file, so it outlives a new version, a salvage, another laptop and a new name of a member
+(DESIGN 5).
 """
 
 import json
@@ -21,6 +22,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from hashlib import sha256
+from operator import attrgetter
 
 from kubebook.book.book import Book
 from kubebook.book.people.forgetting import HIDDEN
@@ -35,7 +37,11 @@ FIELDS = (
     "grant", "asset", "slip_date", "voided", "reason", "replaces", "reverses",
 )  # fmt: skip
 """What is sealed of an entry, in the order of the text; what is empty stands as null."""
-_HIDDEN_DIGITS = 9
+FREE = frozenset({"text", "party", "reason"})
+"""The fields with words of people, in which a long number is hidden."""
+HIDDEN_FROM = 9
+"""So many digits or more are hidden."""
+_of = attrgetter(*FIELDS)
 _NUMBER = re.compile(rf"\+?(?:[0-9]|{HIDDEN})(?:[ .\-']*\+?(?:[0-9]|{HIDDEN}))*")
 """What may be a number of a person in a text, with the signs that people write in it."""
 
@@ -118,21 +124,31 @@ def _texts(book: Book, previous: Mapping[date, str]) -> Iterator[str]:
 
 
 def _sealed(entry: Entry) -> list[object]:
-    return ["entry", *(_plain(getattr(moved(entry), name)) for name in FIELDS)]
+    entry = moved(entry)
+    return ["entry", *(_plain(name, value) for name, value in zip(FIELDS, _of(entry), strict=True))]
 
 
-def _plain(value: object) -> object:
+def _plain(name: str, value: object) -> object:
+    """A value as JSON has it; what is empty is null, and a long number in a free text hidden."""
     if isinstance(value, date):
         return value.isoformat()
-    if isinstance(value, str):
-        return _NUMBER.sub(_hidden, value) or None
-    return value
+    if name in FREE and (len(str(value)) >= HIDDEN_FROM or HIDDEN in str(value)):
+        return without_numbers(str(value))
+    return None if value == "" else value
+
+
+def without_numbers(text: str) -> str:
+    """A text in which a run of nine digits or more, as of a telephone or a card, is hidden."""
+    return _NUMBER.sub(_hidden, text)
 
 
 def _hidden(found: re.Match[str]) -> str:
     """A number as it stands in the text: a long one, or one with a hidden part, is hidden."""
-    digits = sum("0" <= letter <= "9" for letter in found[0])
-    return HIDDEN if HIDDEN in found[0] or digits >= _HIDDEN_DIGITS else found[0]
+    run = found[0]
+    if len(run) < HIDDEN_FROM and HIDDEN not in run:
+        return run
+    digits = sum("0" <= letter <= "9" for letter in run)
+    return HIDDEN if HIDDEN in run or digits >= HIDDEN_FROM else run
 
 
 def _line(row: list[object]) -> str:

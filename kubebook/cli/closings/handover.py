@@ -33,7 +33,9 @@ from kubebook.cli.options import ON_DAY
 from kubebook.cli.session import Session
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.messages import N_, Message, message
-from kubebook.periods import month_of
+from kubebook.periods import format_short_date, month_of
+from kubebook.store.copied import read_copied
+from kubebook.store.paths import Places
 
 app = typer.Typer(cls=WordedGroup)
 
@@ -88,11 +90,20 @@ WITNESS = Field(
     likely=usual_witnesses,
     many=True,
 )
+
+
+def _known_copies(session: Session) -> str:
+    """The drives on which copies were proven, each with its day."""
+    known = read_copied(Places.of(session.path()).copied)
+    return ", ".join(f"{one.drive} ({format_short_date(one.day)})" for one in known)
+
+
 COPIES = Field(
     "copies",
     N_("Where copies of the book lie"),
     "--copies --salinan",
     help=N_("Where copies of the book lie: flash disk, kelurahan"),
+    likely=_known_copies,
 )
 NOTE = Field(
     "note",

@@ -161,7 +161,8 @@ def _closed(change: Change, book: Book) -> Iterator[Message]:
     yield message(
         N_(
             "Print its report, sign it, and keep a copy of the book:\n"
-            "  kubebook report --period {month}"
+            "  kubebook report --period {month}\n"
+            "  kubebook backup DIR"
         ),
         month=f"{last.month:%Y-%m}",
     )

@@ -132,7 +132,7 @@ def ask_changes(
 
 def ask_field(session: Session, field: Field) -> Any:
     """The value of one field alone."""
-    return ask_one(step_of(session, field, field.usual), language=session.language)
+    return ask_one(step_of(session, field, _default(session, field)), language=session.language)
 
 
 def step_of(session: Session, field: Field, default: Text | None) -> Step:
@@ -156,9 +156,14 @@ def step_of(session: Session, field: Field, default: Text | None) -> Step:
     )
 
 
+def _default(session: Session, field: Field) -> Text | None:
+    """The text that Enter takes for a field that has no value yet."""
+    return field.likely(session) if field.likely else field.usual
+
+
 def _new_step(session: Session, field: Field) -> Step:
     """The question for a field of a new thing."""
-    step = step_of(session, field, field.likely(session) if field.likely else field.usual)
+    step = step_of(session, field, _default(session, field))
     return replace(step, likely=lambda answers: field.after(session, answers))
 
 

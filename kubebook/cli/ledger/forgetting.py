@@ -20,7 +20,9 @@ def forget_typed(session: "Session", typed: str, fields: "Sequence[Field]", *, y
 
     `fields`: those of a member, for their labels.
     """
+    from kubebook.store.copied import read_copied
     from kubebook.store.forget import find_traces, forget_member
+    from kubebook.store.paths import Places
 
     today = writing_day(session)
     change = forget(session.read(tell_faults=False).book, typed, today=today)
@@ -42,6 +44,8 @@ def forget_typed(session: "Session", typed: str, fields: "Sequence[Field]", *, y
     session.done = message(N_("Saved"))
     session.screen.say(*forgotten.notices)
     _tell(session, member, DONE)
+    if drives := tuple(row.drive for row in read_copied(Places.of(session.path()).copied)):
+        session.screen.say(message(DRIVES, drives=drives))
 
 
 NOTHING_LEFT = N_(
@@ -53,6 +57,10 @@ DONE = N_(
     "here. Name, offices, membership, sex and occupation stay.\n"
     "Others may still hold the numbers: flash drives, other computers, exported files, papers, "
     "pictures of proofs, offices. Remove them there too."
+)
+DRIVES = N_(
+    "Drives with a copy that still holds them: {drives}. To take them out there, copy the book to "
+    "each of them again:\n  kubebook backup DIR"
 )
 
 

@@ -16,6 +16,7 @@ from kubebook.cli.find_ledger import written_here
 from kubebook.cli.options import YES
 from kubebook.cli.session import Session
 from kubebook.cli.typer_words import WordedGroup
+from kubebook.errors.ledger import LedgerNotHere
 from kubebook.messages import N_, Message, message, named
 from kubebook.store.copies import good_copies
 from kubebook.store.paths import Places
@@ -73,6 +74,10 @@ def restore(session: Session, typed: Typed) -> None:
     )
     if restored.kept:
         session.screen.tell(message(N_("The former file is kept: {path}"), path=str(restored.kept)))
+    if restored.proofs:
+        session.screen.tell(
+            message(N_("Pictures of slips that came with it: {count:n}."), count=restored.proofs)
+        )
     session.screen.say(*restored.notices)
 
 
@@ -80,7 +85,11 @@ def _ledger_of(session: Session, typed: Typed) -> Path:
     """The ledger named; else the one of which the file to be put in place is a copy."""
     if session.ledger_named or COPY.key not in typed:
         return session.path()
-    return written_here(Path(), session.file(typed.texts[COPY.key])) or session.path()
+    copy = session.file(typed.texts[COPY.key])
+    try:
+        return written_here(Path(), copy) or session.path()
+    except LedgerNotHere:
+        return Path(copy.name)  # on another computer it gets the name that it has
 
 
 def _listed(session: Session, path: Path) -> list["LedgerFile"]:
@@ -144,6 +153,15 @@ def _compared(comparison: "Comparison", typed: str, *, shortened: bool) -> list[
                 )
             )
         )
+    said += differing(comparison, typed, shortened=shortened)
+    if not (comparison.more or comparison.less or comparison.same_file):
+        said.append(message(N_("It has the same entries.")))
+    return said
+
+
+def differing(comparison: "Comparison", typed: str, *, shortened: bool) -> list[Message]:
+    """The entries that only the copy has, then those that only the ledger has."""
+    said: list[Message] = []
     for entries, heading, most in (
         (
             comparison.more,
@@ -171,8 +189,6 @@ def _compared(comparison: "Comparison", typed: str, *, shortened: bool) -> list[
                     path=quoted(Path(typed)),
                 )
             )
-    if not (comparison.more or comparison.less or comparison.same_file):
-        said.append(message(N_("It has the same entries.")))
     return said
 
 

@@ -9,7 +9,7 @@ import typer
 from kubebook.book.check.finding import Finding, found
 from kubebook.book.check.whole_book import check_book
 from kubebook.cli.declared.command import verb
-from kubebook.cli.declared.field import Field
+from kubebook.cli.declared.field import PATH, Field
 from kubebook.cli.declared.kinds import FLAG
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.options import AS_JSON
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from kubebook.store.ledger import Ledger
 
 app = typer.Typer(cls=WordedGroup)
-
-
 STRICT = Field(
     "strict", N_("Notices count as faults for the exit code"), "--strict --ketat", kind=FLAG
 )
@@ -35,30 +33,43 @@ SEAL = Field(
     "--seal --segel",
     metavar=N_("CODE"),
 )
+OTHER = Field(
+    "other",
+    N_("Another file of the ledger, to be compared with it"),
+    kind=PATH._replace(metavar=N_("FILE")),
+)
 
 
 @verb(
     app,
     "check",
+    OTHER,
     STRICT,
     SEAL,
     AS_JSON,
     help_id=N_(
         "List everything that is wrong or missing in book and file.\n\n"
         "Exit code 1 where something is wrong; with --strict also where something is missing.\n\n"
-        "kubebook check --seal 7KQ2-M0XA-93TF-B   whether a paper agrees with the book"
+        "kubebook check --seal 7KQ2-M0XA-93TF-B   whether a paper agrees with the book\n"
+        "kubebook check E:\\ayam.kubebook   which file is newer, and what differs"
     ),
 )
 def check(session: Session, typed: Typed) -> None:
-    """Show faults first, then notices, each with what to type; or what becomes of a seal."""
+    """Show faults first, then notices, each with what to type; or look at a seal or a file."""
     if (seal := typed[SEAL.key]) is not None:
         _check_seal(session, seal)
+        return
+    if OTHER.key in typed:
+        from kubebook.cli.ledger.other_file import check_other
+
+        check_other(session, typed.texts[OTHER.key])
         return
     ledger = session.read(tell_faults=False)
     findings = (
         *(found("ledger-file", x=fault.worded) for fault in ledger.faults),
         *_files(ledger),
         *by_clock_behind(session),
+        *by_copies(session),
         *check_book(ledger.book, session.day()),
         *_form(ledger),
     )
@@ -137,6 +148,18 @@ def by_clock_behind(session: Session) -> list[Finding]:
     from kubebook.book.check.days import by_clock
 
     return by_clock(session.read(tell_faults=False).book, clock)
+
+
+def by_copies(session: Session) -> list[Finding]:
+    """That no copy of the book was proven for a month, as it is noted beside the ledger."""
+    from kubebook.book.check.copies import LastCopy, copy_due
+    from kubebook.store.copied import last_proven
+    from kubebook.store.paths import Places
+
+    ledger, today = session.read(tell_faults=False), session.day()
+    last = last_proven(Places.of(ledger.path), today)
+    known = LastCopy(last.day, last.drive) if last else None
+    return copy_due(ledger.book, ledger.begun, known, today)
 
 
 def _form(ledger: "Ledger") -> Iterator[Finding]:

@@ -14,7 +14,7 @@ from kubebook.cli.declared.command import verb
 from kubebook.cli.declared.typed import Typed
 from kubebook.cli.options import AS_JSON
 from kubebook.cli.session import Session
-from kubebook.cli.showing.check import by_clock_behind
+from kubebook.cli.showing.check import by_clock_behind, by_copies
 from kubebook.cli.showing.printed_findings import of_reports, with_printed
 from kubebook.cli.typer_words import WordedGroup
 from kubebook.language import word
@@ -145,7 +145,7 @@ def _change(summary: PeriodSummary, today: date) -> Message | str:
 def _tasks(session: Session, book: Book, today: date) -> list[Task]:
     """What to do next, in the order of things; what is alike is one task."""
     ledger = session.read()
-    beside = (*by_clock_behind(session), *of_reports(ledger, today))
+    beside = (*by_clock_behind(session), *of_reports(ledger, today), *by_copies(session))
     found = with_printed(ledger, to_do(book, today, beside))
     return [_task(alike) for alike in by_kind(found)]
 

@@ -10,12 +10,13 @@ from kubebook.messages import N_
 from kubebook.paper.engine.blocks import Line, height_of
 from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import LINE, Page
-from kubebook.paper.engine.scale import HEADING, TABLE, TEXT, TITLE, TITLE_FIRST
+from kubebook.paper.engine.scale import BEFORE_SIGNATURES, HEADING, TABLE, TEXT, TITLE, TITLE_FIRST
 from kubebook.paper.engine.sheet import Sheet
 from kubebook.paper.engine.typeface import strong, width
 from kubebook.paper.engine.wording import fill, filled, rupiah, say
 from kubebook.paper.parts.closing import UNDER_TABLE, told_at_closing
 from kubebook.paper.parts.lines import hand_line, text_lines
+from kubebook.paper.parts.seal import seal_beside, seal_lines
 from kubebook.paper.parts.signatures import signatures, signing_of
 from kubebook.paper.parts.signing_rows import RowPlaces, SigningRow, add_rows, heads, rows_height
 from kubebook.paper.request import Request
@@ -42,8 +43,10 @@ def add_signed_sheet(request: Request, flow: Flow, summary: PeriodSummary) -> No
     flow.begin(sheet, mark=say(N_("Signatures")))
     figures = _figures(request, summary)
     flow.put([figures])
-    flow.put([_notes(sheet), *(hand_line(sheet.left, sheet.edge) for _ in range(HAND_LINES))])
-    flow.put(signers_of_report(request))
+    taken, seal = seal_beside(request)
+    hand = [hand_line(sheet.left, sheet.edge - taken) for _ in range(HAND_LINES)]
+    flow.put([_notes(sheet), *hand, *seal])
+    flow.put(_signers(request, before=BEFORE_SIGNATURES - height_of(seal)))
     names = [SigningRow(member.name) for member in members_on(request.book, request.day)]
     if names:
         _add_members(request, flow, figures, names)
@@ -59,13 +62,17 @@ def add_signers_of_report(request: Request, flow: Flow, summary: PeriodSummary) 
 
 
 def signers_of_report(request: Request) -> list[Line]:
-    """The signers of a report, under the sentences with which its form closes it."""
+    """The signers of a report, under its seal and the sentences with which its form closes it."""
+    return [*seal_lines(request), *_signers(request)]
+
+
+def _signers(request: Request, *, before: float = BEFORE_SIGNATURES) -> list[Line]:
+    """The signers under the sentences with which the form closes a report."""
     sheet, form = request.sheet, request.document
-    signed = signatures(signing_of(request), form.signing, sheet)
+    signed = signatures(signing_of(request), form.signing, sheet, before=before)
     words = " ".join(filled(form.closing, told_at_closing(request)[0])) if form.closing else ""
-    if not words:
-        return [signed]
-    return [*text_lines(sheet.left, sheet.text_width, words, TEXT, first=UNDER_TABLE), signed]
+    said = text_lines(sheet.left, sheet.text_width, words, TEXT, first=UNDER_TABLE) if words else ()
+    return [*said, signed]
 
 
 def begin_with_figures(request: Request, flow: Flow, summary: PeriodSummary) -> None:

@@ -15,6 +15,7 @@ from kubebook.paper.parts.facts import facts_abreast
 from kubebook.paper.parts.head import under_letterhead
 from kubebook.paper.parts.lines import heading as heading_line
 from kubebook.paper.parts.lines import text_lines
+from kubebook.paper.parts.seal import seal_lines
 from kubebook.paper.parts.signatures import signatures, signing_of
 from kubebook.paper.request import Request
 from kubebook.paper.table.folded_rows import SUMS
@@ -56,7 +57,8 @@ def print_statement(request: Request) -> bytes:
         flow.put(facts_abreast(sheet, worded_facts(request, form.facts)))
         flow.skip(UNDER_FACTS)
     signed = signatures(signing_of(request), request.form.book_signing(form), sheet)
-    tail = [*under_table(request, statement, sheet), signed]
+    seal = seal_lines(request) if can_be_sealed else ()
+    tail = [*under_table(request, statement, sheet), *seal, signed]
     book.draw(flow, tail=height_of(tail))
     flow.put(tail)
     return flow.pdf()

@@ -7,7 +7,15 @@ from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date
 
-from kubebook.book.book import Book, by_voucher, in_book_order, member_name, money_codes, typed_name
+from kubebook.book.book import (
+    Book,
+    by_voucher,
+    counting,
+    in_book_order,
+    member_name,
+    money_codes,
+    typed_name,
+)
 from kubebook.book.find import folded
 from kubebook.book.grants.attribution import grant_name
 from kubebook.book.plan.progress import marked
@@ -79,23 +87,35 @@ def _amount(word: str) -> int | None:
 def corrections(book: Book, frame: Frame) -> Table:
     """The entries mended in the period, and those dated in it and mended later; each once.
 
+    What was taken back after its month was closed is one too; it still counts, and so does what
+    takes it back.
+
     `date` is the day of mending, `dated` the day of the entry that no longer counts.
     """
     period = frame.period
+    taken_back = {
+        entry.reverses: entry for entry in counting(book.entries) if entry.reverses is not None
+    }
+
+    def mended_on(entry: Entry) -> date | None:
+        back = taken_back.get(entry.number)
+        return entry.voided or (back.date if back else None)
+
     mended = [
         entry
         for entry in book.entries
-        if entry.voided is not None and (entry.voided in period or entry.date in period)
+        if (day := mended_on(entry)) and (day in period or entry.date in period)
     ]
     mended.sort(
-        key=lambda entry: (entry.voided or date.min, by_voucher(entry.voucher), entry.number)
+        key=lambda entry: (mended_on(entry) or date.min, by_voucher(entry.voucher), entry.number)
     )
-    replacing = {e.replaces: e for e in book.entries if e.replaces is not None}
+    replacing = {e.replaces: e for e in book.entries if e.replaces is not None} | taken_back
     return listed(
         _CORRECTIONS,
         mended,
         {
-            "date": lambda entry: entry.voided,
+            "date": mended_on,
+            "reason": lambda entry: _reason(entry, taken_back.get(entry.number)),
             "dated": lambda entry: entry.date,
             "text": lambda entry: wording(book, entry),
             "replacement": lambda entry: _replacement(entry, replacing.get(entry.number)),
@@ -139,6 +159,10 @@ def _worded(book: Book, entry: Entry, mark: str | None) -> Message | str:
     if entry.voided is not None:
         return as_void(text)
     return message(MARKS[mark], text=text) if mark else text
+
+
+def _reason(entry: Entry, back: Entry | None) -> str:
+    return back.reason if back and not entry.voided else entry.reason
 
 
 def _replacement(entry: Entry, by: Entry | None) -> Message | str:

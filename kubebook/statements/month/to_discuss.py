@@ -16,6 +16,7 @@ from kubebook.periods import Period
 MOST = 6
 TOPICS: Order = (
     "money-held",
+    "month-reopened count-differs",
     grants.KEYS,
     "claim-late",
     "debt-late",

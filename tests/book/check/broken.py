@@ -67,6 +67,9 @@ def of_closings() -> Iterator[Book]:
     desk.put(desk.count("100000=1"))
     desk.receipt(5_000, "penjualan", "10-30")
     yield desk.book
+    desk.reopen("09")
+    for piece in ("50000=1", "500000=1"):
+        yield desk.book.apply(desk.count(piece, explanation="Salah hitung"))
     made = Handover(1, TODAY, "A01", "A02")
     bank = desk.book.group._replace(bank="Bank Contoh")
     yield replace(desk.book, handovers=(made,), group=bank)

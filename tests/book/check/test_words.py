@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import kubebook
+from kubebook.book.check.copies import LastCopy, copy_due
 from kubebook.book.check.days import by_clock
 from kubebook.book.check.finding import Finding, as_one, found
 from kubebook.book.check.proofs import file_faults
@@ -18,6 +19,7 @@ from kubebook.book.check.whole_book import (
     AHEAD,
     CHECKED,
     FINDERS,
+    OF_COPIES,
     OF_REPORTS,
     Order,
     found_in,
@@ -36,7 +38,15 @@ PACKAGE = Path(kubebook.__file__).parent
 FROM_REFUSALS = ("ledger-file", "form-unusable")
 """What is wrong with the file or its form is what the refusal says: there is no sentence here."""
 PLACES: Mapping[Place, Order] = {
-    "screen": (*CHECKED, *AHEAD, *OF_REPORTS, "proof-lost", "proof-changed", *FROM_REFUSALS),
+    "screen": (
+        *CHECKED,
+        *AHEAD,
+        *OF_REPORTS,
+        *OF_COPIES,
+        "proof-lost",
+        "proof-changed",
+        *FROM_REFUSALS,
+    ),
     "paper": TOPICS,
     "report": (*MISSING, *TO_EXPLAIN),
     "notice": KNOWN,
@@ -58,6 +68,8 @@ def provoked() -> Mapping[Place, list[Finding]]:
     made["screen"] += file_faults(book, {digest: "lost"})
     made["screen"] += file_faults(book, {digest: "changed"})
     made["screen"] += by_clock(book, date(2026, 10, 1))
+    made["screen"] += copy_due(book, date(2026, 1, 1), None, OCTOBER.end)
+    made["screen"] += copy_due(book, date(2026, 1, 1), LastCopy(OCTOBER.start, "E"), OCTOBER.end)
     made["screen"] += of_reports(made["screen"])
     made["screen"] += [found(key, x=message("Apa\n  kubebook x")) for key in FROM_REFUSALS]
     return made
@@ -92,7 +104,7 @@ def keys_of(order: Order) -> list[str]:
 def test_every_key_is_looked_for_once_and_taken_by_a_place() -> None:
     """A key without a finder, a finder without words, words that nobody takes: none of them."""
     looked_for = [key for _, order in FINDERS for key in keys_of(order)]
-    by_others = ["proof-changed", *OF_REPORTS, *FROM_REFUSALS]
+    by_others = ["proof-changed", *OF_REPORTS, *keys_of(OF_COPIES), *FROM_REFUSALS]
     assert sorted([*looked_for, *by_others]) == sorted(WORDS)
     taken = {key for order in PLACES.values() for key in keys_of(order)}
     assert taken == set(WORDS)

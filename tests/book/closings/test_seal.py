@@ -84,6 +84,7 @@ def test_what_is_not_in_a_month_leaves_its_seal(desk: ClosingDesk) -> None:
         "NIK 6271014107800001/6271014107800002",
         "a6271 0141 0780 0001b 12",
         "081234567890 081234567890",
+        "12 081234567890",
     ],
 )
 def test_a_number_that_is_forgotten_leaves_the_seal(text: str) -> None:

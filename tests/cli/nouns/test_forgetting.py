@@ -142,7 +142,7 @@ def test_a_ledger_of_an_older_kubebook_is_told_when_it_is_written_anew(run: Desk
     answer = run("receipt 10rb Telur --account penjualan")
     assert answer.code == 0
     assert answer.err.startswith(
-        "ayam-contoh.kubebook ditulis ulang untuk kubebook ini (versi berkas 4); berkas semula ada "
+        "ayam-contoh.kubebook ditulis ulang untuk kubebook ini (versi berkas 5); berkas semula ada "
         "di ayam-contoh.kubebook.d/version-1-2026-10-31-1.kubebook.\n"
     )
     assert run("receipt 10rb Telur --account penjualan --party Sri").err == ""

@@ -148,7 +148,7 @@ def test_the_days_of_a_member_are_shown_as_people_write_them(run: Desk) -> None:
         ("receipt -50rb Telur", "di atas nol"),
         ("member add Budi Santoso", 'kubebook member add "Budi Santoso"'),
         ("anggota tambah Budi Santoso", 'kubebook anggota tambah "Budi Santoso"'),
-        ("transaksi --oleh lihat", "daftar, lihat, batal, betulkan"),
+        ("transaksi --oleh lihat", "daftar, lihat, batal, balik, betulkan"),
         ("terima 5rb Telur ayam", '  "Telur ayam"'),
     ],
 )

@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 
-from kubebook.book.check.whole_book import AHEAD, CHECKED, OF_REPORTS, STEPS
+from kubebook.book.check.whole_book import AHEAD, CHECKED, OF_COPIES, OF_REPORTS, STEPS
 from kubebook.book.check.words import WORDS
 from kubebook.cli.showing.printed_findings import ACCOUNT_OF_GRANT
 from tests.cli.desk import Desk
@@ -24,11 +24,11 @@ def commands(desk: Desk) -> list[str]:
 def test_the_order_has_every_task_once() -> None:
     """What `check` finds, what comes next, and what lies beside the ledger."""
     keys = [key for order in STEPS.values() for part in order for key in part.split()]
-    shown = " ".join((*CHECKED, *AHEAD, *OF_REPORTS)).split()
+    shown = " ".join((*CHECKED, *AHEAD, *OF_REPORTS, *OF_COPIES)).split()
     assert sorted(keys) == sorted(shown)
     assert list(STEPS) == [
-        "group", "old book", "plan", "approval", "slips", "wear", "check", "report", "signatures",
-        "handing in",
+        "group", "old book", "plan", "approval", "slips", "wear", "check", "closing", "report",
+        "signatures", "copies", "handing in",
     ]  # fmt: skip
 
 

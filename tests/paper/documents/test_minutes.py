@@ -14,6 +14,7 @@ from kubebook.paper import print_document
 from kubebook.paper.formats.built_in import names, umum
 from kubebook.paper.formats.find import chosen
 from kubebook.paper.formats.format import PaperForm
+from kubebook.paper.parts.witnesses import witnessed
 from kubebook.periods import Period, month_of
 from tests.paper.reading import letters_of, pages_of, sizes_of, words_of
 from tests.paper.samples import (
@@ -97,6 +98,17 @@ def test_the_treasurer_who_held_the_money_signs_its_count_on_the_day_of_a_handov
     )
     assert f"Yang diperiksa, Bendahara {NAMES[2]}" in words
     assert NAMES[3] not in words
+
+
+def test_a_third_witness_is_named_in_the_opening_and_a_missing_one_signs_by_hand() -> None:
+    """The form has room for two."""
+    signing = umum().document("cash-count").signing
+    names = [
+        [one.name for side in (made.left, made.right) for one in side if one.who == "witness"]
+        for made in (witnessed(signing, it) for it in (("Ani", "Budi", "Cici"), ("Ani",)))
+    ]
+    assert names == [["Ani", "Budi"], ["Ani", ""]]
+    assert "di hadapan Ani, Budi, Cici:" in counted(witnesses=("Ani", "Budi", "Cici"))
 
 
 def test_what_was_not_counted_is_not_nought() -> None:

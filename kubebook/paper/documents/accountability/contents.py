@@ -6,6 +6,8 @@ Both are drawn when all other parts are, each at its place before them.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from kubebook.book.closings.codes import code_of
+from kubebook.book.closings.seal import in_force
 from kubebook.book.grants.awards import deadlines_of_report
 from kubebook.messages import N_, Message, message
 from kubebook.paper.documents.accountability.facts import Report
@@ -19,7 +21,7 @@ from kubebook.paper.engine.wording import fold, rupiah, say, worded
 from kubebook.paper.parts.head import begin
 from kubebook.paper.parts.lines import heading, listed
 from kubebook.paper.parts.sections import Drawn
-from kubebook.periods import format_date
+from kubebook.periods import format_date, format_period, month_of
 from kubebook.statements.catalogue import STATEMENTS
 from kubebook.statements.grants.accountability import entries_of, missing, to_explain
 
@@ -137,6 +139,7 @@ def add_missing(report: Report, flow: Flow, drawn: Drawn) -> None:
             (say(N_("Given by")), report.facts["giver"]),
             (say(N_("On the decree")), rupiah(grant.amount)),
             (say(N_("Date of printing")), format_date(report.request.today, "id")),
+            *_closed(report),
         ),
         mark=report.title("missing", say(N_("What is missing"))),
         has_letterhead=False,
@@ -152,6 +155,14 @@ def add_missing(report: Report, flow: Flow, drawn: Drawn) -> None:
             (_parts(report, drawn),),
         ]
     )
+
+
+def _closed(report: Report) -> Iterator[tuple[str, str]]:
+    """The last month that is closed, with the code of its seal."""
+    for closing in in_force(report.request.book)[-1:]:
+        month = format_period(month_of(closing.month), "id")
+        words = say(N_("{month}, seal {seal}"), month=month, seal=code_of(closing.seal))
+        yield say(N_("Last closed month")), words
 
 
 def _parts(report: Report, drawn: Drawn) -> Block:
