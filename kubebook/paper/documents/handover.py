@@ -239,7 +239,7 @@ def _of_ledger(passing: Passing) -> Iterator[tuple[str, str]]:
     ]
     last = max(closed, key=lambda one: one.month, default=None)
     month = format_period(month_of(last.month), "id") if last else say(N_("none yet"))
-    yield say(N_("Last closed month")), month
+    yield say(N_("Month closed last")), month
     if last:
         yield say(N_("Seal")), code_of(last.seal)
     newest = max(book.entries, key=lambda one: one.number, default=None)
