@@ -329,7 +329,7 @@ CASES = [
     ),
     Case(
         ActingMissing,
-        "handover --to Agus --absent sakit --witness Budi --witness Ani",
+        "handover --to Agus --why-absent sakit --witness Budi --witness Ani",
         before=(INIT,),
         en="error: Siti is not there, so somebody else hands over: an officer, or a relative.\n"
         '  --acting "NAME"',

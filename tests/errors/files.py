@@ -94,7 +94,7 @@ CASES = [
             "Belum bisa: Baris pertama harus menyebut nama kolom, dan yang ini belum ada: source, "
             "target, amount.\n"
             "Kolom yang dikenal: date, voucher, source, target, amount, text, party, member, "
-            "line, grant"
+            "line, grant, reverses"
         ),
         before=(GROUP, file("date,text\n")),
     ),
@@ -109,7 +109,7 @@ CASES = [
         id=(
             'Belum bisa: "Debet" bukan kolom berkas ini.\n'
             "Kolom yang dikenal: date, voucher, source, target, amount, text, party, member, "
-            "line, grant"
+            "line, grant, reverses"
         ),
         before=(GROUP, file("date,Debet\n")),
     ),

@@ -51,7 +51,7 @@ def _lacks_count(session: Session, _answers: Answers) -> bool:
 NEW = Field(
     "new",
     N_("Who takes over"),
-    "--to --kepada",
+    "--to --ke",
     kind=MEMBER,
     help=N_("The member who becomes treasurer"),
     usual=None,
@@ -59,7 +59,7 @@ NEW = Field(
 ABSENT = Field(
     "absent",
     N_("Is the old treasurer there"),
-    "--absent --berhalangan",
+    "--why-absent --berhalangan",
     kind=chosen(Handover, "absent", {"absent": ABSENCE}),
     help=N_("Why the old treasurer is not there: sakit, pergi, meninggal, lain"),
     usual=PRESENT,
@@ -76,7 +76,7 @@ HANDED = Field(
     "handed",
     N_("What is handed over"),
     "--handed --diserahkan",
-    kind=TEXTS._replace(words=lambda _session, _answers: THINGS),
+    kind=TEXTS,
     help=N_("What is handed over beside the money; several with ;"),
     usual=PARTED.join(THINGS),
 )

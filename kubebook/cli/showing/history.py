@@ -45,7 +45,7 @@ DONE: dict[str, str] = {
 """What each command did to a month, in words."""
 
 
-class Step(NamedTuple):
+class Deed(NamedTuple):
     """One line of the ledger that touches a month: when, by whom, what, and on what."""
 
     line: int
@@ -82,7 +82,7 @@ def history(session: Session, typed: Typed) -> None:
     session.screen.tell(*_told(ledger.book, month, steps, printed))
 
 
-def _steps(ledger: "Ledger", month: Period) -> Iterator[Step]:
+def _steps(ledger: "Ledger", month: Period) -> Iterator[Deed]:
     """The lines that put an entry, a proof, a count or a closing of the month, in order."""
     from kubebook.store.tables import written_lines
 
@@ -109,14 +109,14 @@ def _steps(ledger: "Ledger", month: Period) -> Iterator[Step]:
         counted = any(_day(document) in month for document in put.get("counts", {}).values())
         if what or closed or counted:
             unique = tuple(dict.fromkeys(what))
-            yield Step(line, written.at, written.by, written.did, unique, amount)
+            yield Deed(line, written.at, written.by, written.did, unique, amount)
 
 
 def _day(document: dict[str, str]) -> date:
     return date.fromisoformat(document["date"])
 
 
-def _told(book: Book, month: Period, steps: list[Step], printed: int) -> Iterator[Message]:
+def _told(book: Book, month: Period, steps: list[Deed], printed: int) -> Iterator[Message]:
     """The steps in sentences; the line at which the report was printed stands between them."""
     if not steps:
         words = (
@@ -129,7 +129,7 @@ def _told(book: Book, month: Period, steps: list[Step], printed: int) -> Iterato
     is_marked = not printed
     for step in steps:
         if not is_marked and step.line > printed:
-            yield message(N_("--- here the report of {month} was printed ---"), month=month)
+            yield message(N_("(here the report of {month} was printed)"), month=month)
             is_marked = True
         yield message(
             N_("{at:short} {by}: {did} {what}, {amount:rp}")
@@ -145,7 +145,7 @@ def _told(book: Book, month: Period, steps: list[Step], printed: int) -> Iterato
         )
 
 
-def _as_row(step: Step, printed: int) -> dict[str, object]:
+def _as_row(step: Deed, printed: int) -> dict[str, object]:
     return {
         "line": step.line,
         "at": step.at.isoformat(),

@@ -134,6 +134,8 @@ def practice_group() -> Book:
             sex=sex,
             birth_date=date(1980, 1, number),
             address="Jalan Contoh",
+            phone=f"0800000000{number:02}",
+            occupation="Petani",
             verified=True,
         )
         for number, (name, sex, _) in numbered
@@ -205,6 +207,7 @@ def _house() -> Asset:
         number=1,
         tag="INV-001",
         name="Kandang",
+        brand="Contoh",
         account="1401",
         quantity=1,
         unit="buah",

@@ -47,7 +47,7 @@ def test_what_was_done_after_printing_is_told_alone(kept: Desk) -> None:
     ):
         assert kept(line).code == 0, line
     head, *rows = kept("history").out.splitlines()
-    assert head == "--- di sini laporan Oktober 2026 dicetak ---"
+    assert head == "(di sini laporan Oktober 2026 dicetak)"
     assert [row.partition(": ")[2] for row in rows] == [
         "Dibatalkan BKM-2026-0001, Rp500.000",
         "Nota dilampirkan BKK-2026-0001",
