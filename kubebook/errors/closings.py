@@ -271,3 +271,12 @@ class NoHandover(NotFound):
     """No treasurer has handed over."""
 
     message = N_("Nobody has handed over yet.\n  kubebook handover")
+
+
+class HandoverNotThen(NotFound):
+    """Nobody handed over in the period that was asked for."""
+
+    message = N_(
+        "Nobody handed over in {period}; the last handover was on {last}.\n"
+        "  kubebook report handover --period {typed}"
+    )

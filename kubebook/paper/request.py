@@ -120,22 +120,21 @@ class Request:
         return closing if whole else None
 
     @property
-    def _seal(self) -> str:
-        """What the footer of a page of a book says of its seal."""
-        if self.closing is None:
-            return say(N_("NOT SEALED"))
-        return say(N_("Seal {seal}"), seal=code_of(self.closing.seal))
-
-    @property
     def letter_footer(self) -> Footer:
         """The footer of a letter, which is of no period."""
         return self._footer(f"{self.book.group.title}  ·  {self.title}")
 
     def _footer(self, first: str) -> Footer:
+        printed, closing = say(N_("printed {day}"), day=self.today), self.closing
+        if closing is None:
+            seal, since = say(N_("NOT SEALED")), printed
+        else:
+            seal = say(N_("Seal {seal}"), seal=code_of(closing.seal))
+            since = say(N_("closed {day}"), day=closing.closed)
         return Footer(
             first=first,
-            second=say(N_("closed {day}") if self.closing else N_("printed {day}"), day=self.today),
+            second=printed,
             number=say(N_("Page {page} of {pages}"), page="{page}", pages="{pages}"),
             mark=self.sample,
-            seal=self._seal,
+            sealed=f"{seal}  ·  {since}",
         )

@@ -14,6 +14,7 @@ from kubebook.errors.closings import (
     FaceTwice,
     FaceUnknown,
     FaultsInMonth,
+    HandoverNotThen,
     HandoverUncounted,
     MonthClosed,
     MonthIsClosed,
@@ -364,6 +365,18 @@ CASES = [
         before=(INIT,),
         en="error: Nobody has handed over yet.\n  kubebook handover",
         id="Belum bisa: Belum ada serah terima.\n  kubebook serah-terima",
+    ),
+    Case(
+        HandoverNotThen,
+        "report handover --period 2026-09",
+        before=(
+            INIT,
+            "handover --to Agus --uncounted Sibuk --witness Budi --witness Ani",
+        ),
+        en="error: Nobody handed over in September 2026; the last handover was on 31 October "
+        "2026.\n  kubebook report handover --period 2026-10-31",
+        id="Belum bisa: Tidak ada serah terima pada September 2026; yang terakhir 31 Oktober "
+        "2026.\n  kubebook laporan berita-acara-serah-terima --periode 2026-10-31",
     ),
     Case(
         TreasurerMissing,

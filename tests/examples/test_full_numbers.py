@@ -43,7 +43,9 @@ def desk(year: Path, tmp_path_factory: pytest.TempPathFactory) -> Desk:
     folder = tmp_path_factory.mktemp("numbers") / "year"
     shutil.copytree(year, folder)
     (folder / "dinas.toml").write_text(OWN, encoding="utf-8")
-    return Desk(folder=folder, environ={"KUBEBOOK_TODAY": "2027-07-31", "HOME": str(folder)})
+    desk = Desk(folder=folder, environ={"KUBEBOOK_TODAY": "2027-07-31", "HOME": str(folder)})
+    desk("handover --to A05 --uncounted Sibuk --witness Ani --witness Budi")
+    return desk
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,9 @@ from datetime import date, timedelta
 
 from kubebook.book.accounts.chart import starting_accounts
 from kubebook.book.book import Book
+from kubebook.book.closings.handing_over import THINGS
 from kubebook.book.records.accounts import Account
+from kubebook.book.records.closings import Count, Handover
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.group import Group
 from kubebook.book.records.people import Member, Role, Term
@@ -90,6 +92,34 @@ _OCTOBER = """
 """
 
 
+COUNT = Count(
+    number=2,
+    date=TODAY,
+    notes=("100000=25", "50000=8", "20000=3", "10000=5", "5000=4", "2000=3", "1000=1"),
+    coins=("500=7", "200=5"),
+    banks=("1102=3602350",),
+    book=("1101=3057500", "1102=3602350"),
+    last=42,
+    pending=10_000,
+    counted_by="A03",
+    witnesses=("Rusmini", "Hendra Tuwan"),
+    explanation="Uang kembalian kurang catat pada 26 Oktober.",
+)
+"""The money of `sample_book`, counted on its last day: Rp6.000 are missing."""
+HANDOVER = Handover(
+    number=1,
+    date=TODAY,
+    old="A03",
+    new="A04",
+    counted=2,
+    handed=THINGS[:-1],
+    kept=THINGS[-1:],
+    witnesses=("Rusmini", "Hendra Tuwan"),
+    copies="Flash disk di kantor kelurahan",
+    note="Yang kurang diganti bulan depan.",
+)
+
+
 def empty_group(*, members: int = 10, group: Group = GROUP) -> Book:
     """The group with its officers and members, and nothing booked."""
     accounts = {account.code: account for account in starting_accounts()}
@@ -130,6 +160,16 @@ def sample_book() -> Book:
     october = [_october(number, line) for number, line in enumerate(lines, start=10)]
     book = empty_group()
     return replace(book, entries=(*before, *october))
+
+
+def handed_over(book: Book, **more: object) -> Book:
+    """The same book after the treasurer handed over on its last day; `more` of the handover."""
+    made = HANDOVER._replace(**more)  # type: ignore[arg-type]  # fields of a handover
+    terms = tuple(
+        one._replace(ended=TODAY) if one.role == "bendahara" else one for one in book.terms
+    )
+    new = Term(number=len(terms) + 1, member=made.new, role="bendahara", appointed=TODAY)
+    return replace(book, terms=(*terms, new), counts=(COUNT,), handovers=(made,))
 
 
 def _october(number: int, line: str) -> Entry:

@@ -16,7 +16,7 @@ from kubebook.statements.statement import Narrowing
 from tests.books import FIRST, books
 from tests.books import TODAY as LAST
 from tests.paper.reading import letters_of, overlaps_among, words_of
-from tests.paper.samples import GROUP, TODAY, empty_group, entry
+from tests.paper.samples import GROUP, HANDOVER, TODAY, empty_group, entry
 
 GRANT = Grant(number=1, name="a", label="Bantuan", budget="csr", amount=5_000_000, year=2026)
 """What the accountability report is of: all aid of the book."""
@@ -27,7 +27,7 @@ GRANT = Grant(number=1, name="a", label="Bantuan", budget="csr", amount=5_000_00
 def test_every_paper_of_any_book_prints(book: Book) -> None:
     """Openings, voids, corrections, odd names: no book stops the printer."""
     whole = Period(FIRST, LAST)
-    book = replace(book, grants=(GRANT,))
+    book = replace(book, grants=(GRANT,), handovers=(HANDOVER._replace(date=FIRST),))
     for name in (*DOCUMENTS, *STATEMENTS):
         account = "kas" if name == "account-ledger" else None
         pdf = print_document(

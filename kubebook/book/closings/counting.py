@@ -170,6 +170,16 @@ def last_count(book: Book, day: date) -> Count | None:
     return max(known, key=lambda count: (count.date, count.number), default=None)
 
 
+def witness_names(book: Book, typed: Iterable[str]) -> dict[str, str]:
+    """The names of witnesses, each once, by their folded form; a member by number is named."""
+    names: dict[str, str] = {}
+    for name in filter(None, map(one_line, typed)):
+        is_number = name.upper() in book.members
+        known = member_name(book, name.upper()) if is_number else name
+        names.setdefault(folded(known), known)
+    return names
+
+
 def _with_entry(book: Book, count: Count, taken_in: TakenIn, today: date) -> Change:
     """The count, with the entry that takes its difference into the book if that is wanted."""
     if not taken_in:
@@ -220,12 +230,7 @@ def _bank(book: Book, typed: str) -> str:
 
 def _witnesses(book: Book, typed: Sequence[str], treasurer: str) -> tuple[str, ...]:
     """The names of those who saw it; a member by number is named."""
-    names = dict.fromkeys(
-        member_name(book, name.upper()) if name.upper() in book.members else name
-        for name in map(one_line, typed)
-        if name
-    )
-    by_fold = {folded(name): name for name in names}
+    by_fold = witness_names(book, typed)
     if treasurer and folded(treasurer) in by_fold:
         raise WitnessIsTreasurer(name=treasurer)
     if len(by_fold) < WITNESSES:

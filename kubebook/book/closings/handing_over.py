@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from kubebook.book.book import Book, member_name, next_number, officer_on
+from kubebook.book.book import Book, next_number, officer_on
 from kubebook.book.checked import Choice, check_day, each_one_line, one_line
-from kubebook.book.closings.counting import WITNESSES
+from kubebook.book.closings.counting import WITNESSES, witness_names
 from kubebook.book.find import folded
 from kubebook.book.people.find_members import find_member
 from kubebook.book.people.members import set_member
@@ -19,6 +19,7 @@ from kubebook.book.records.closings import Absence, Count, Handover
 from kubebook.book.records.people import Term
 from kubebook.errors.closings import (
     ActingMissing,
+    HandoverNotThen,
     HandoverUncounted,
     NobodyHandsOver,
     NoHandover,
@@ -27,6 +28,7 @@ from kubebook.errors.closings import (
     WitnessTakesPart,
 )
 from kubebook.messages import N_
+from kubebook.periods import Period
 
 THINGS = (
     "buku tabungan",
@@ -103,6 +105,23 @@ def count_of_day(book: Book, day: date) -> Count | None:
     return next((count for count in reversed(book.counts) if count.date == day), None)
 
 
+def handover_asked(book: Book, period: Period | None, today: date) -> Handover:
+    """The last handover of a period; without one, the last of all.
+
+    Raises:
+        NoHandover, HandoverNotThen: nobody handed over until then.
+    """
+    made = sorted(
+        (one for one in book.handovers if one.date <= today), key=lambda one: (one.date, one.number)
+    )
+    if not made:
+        raise NoHandover
+    within = [one for one in made if period is None or one.date in period]
+    if not within:
+        raise HandoverNotThen(period=period, last=made[-1].date, typed=f"{made[-1].date}")
+    return within[-1]
+
+
 def new_specimen(book: Book, day: date, today: date) -> Change:
     """Say that the bank took the signatures of the new treasurer.
 
@@ -118,10 +137,7 @@ def new_specimen(book: Book, day: date, today: date) -> Change:
 
 def _witnesses(book: Book, typed: Sequence[str], parties: Sequence[str]) -> tuple[str, ...]:
     """The names of those who saw it: none of those who hand over or take over."""
-    names = {
-        folded(name): name
-        for name in (member_name(book, it.upper()) for it in each_one_line(typed))
-    }
+    names = witness_names(book, typed)
     for party in parties:
         if party and folded(party) in names:
             raise WitnessTakesPart(name=party)

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from kubebook.book.book import Book, last_month_ended, year_reported
+from kubebook.book.closings.handing_over import handover_asked
 from kubebook.errors.files import ExtensionUnknown
 from kubebook.messages import N_, Message, message
 from kubebook.paper.documents.catalogue import Document
@@ -18,16 +19,21 @@ def framed(
 ) -> tuple[Period, Message]:
     """The period a document is of, and the words for it.
 
-    A letter is of today. If no period was typed: the last month with entries that has ended or
-    ends today; if there is none, the present month. For the year's report, the year in the same
-    way. A statement knows its own period; a statement of a state has one day.
+    A letter is of today, the minutes of a handover of its day. If no period was typed: the last
+    month with entries that has ended or ends today; if there is none, the present month. For the
+    year's report, the year in the same way. A statement knows its own period; a statement of a
+    state has one day.
+
+    Raises:
+        NoHandover, HandoverNotThen: nobody handed over until then.
     """
     if isinstance(line, Listing):
         span, when = frame_of(line.name, book, given, today=today)
         day = min(span.last_day, today)
         return Period(day, day + timedelta(days=1)) if line.state else span, when
-    if line.of == "day":
-        span = Period(today, today + timedelta(days=1))
+    if line.of in ("day", "handover"):
+        day = handover_asked(book, given, today).date if line.of == "handover" else today
+        span = Period(day, day + timedelta(days=1))
         return span, message(N_("{period}"), period=span)
     span = given or _last_reported(line, book, today)
     return span, message(N_("{period}"), period=span)

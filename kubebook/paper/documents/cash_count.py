@@ -1,28 +1,40 @@
-"""The cash count: the form for counting the money by hand against the book.
+"""The cash count: the minutes of a count that was kept, or else the form for counting by hand.
 
-The book's side is printed; the counted money and the difference are written by hand.
+In the form the book's side is printed; the counted money and the difference are written by hand.
 """
 
+from collections.abc import Mapping
+
+from kubebook.book.book import Book, member_name
+from kubebook.book.closings.pieces import COINS, NOTES
+from kubebook.book.records.closings import Count
 from kubebook.messages import N_
 from kubebook.money import format_amount
 from kubebook.paper.engine.blocks import Block, Line
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import HAND, HAND_BELOW, HEAD, STEP, TABLE, TOTAL
 from kubebook.paper.engine.wording import say
+from kubebook.paper.formats.format import Signatory
+from kubebook.paper.parts.counted_money import (
+    FACE,
+    book_side,
+    counted_in_words,
+    difference_lines,
+    pieces_side,
+)
+from kubebook.paper.parts.deed_day import facts_of_day
 from kubebook.paper.parts.facts import FACT_VALUE
 from kubebook.paper.parts.figure_lines import FIRST_ROW, SUM_RULE, UNIT, figures_line
 from kubebook.paper.parts.group_words import village_kind
 from kubebook.paper.parts.head import begin
-from kubebook.paper.parts.lines import halves, hand_line, heading, text_lines
-from kubebook.paper.parts.signatures import signatures, signing_of
+from kubebook.paper.parts.lines import halves, hand_line, heading, paragraph, text_lines
+from kubebook.paper.parts.signatures import Hand, signatures, signing_of
+from kubebook.paper.parts.witnesses import witnessed
 from kubebook.paper.request import Request
-from kubebook.periods import format_day
+from kubebook.periods import format_date, format_day
 from kubebook.statements.catalogue import make
 from kubebook.statements.month.summary import summarise
 
-NOTES = (100_000, 50_000, 20_000, 10_000, 5_000, 2_000, 1_000)
-COINS = (1_000, 500, 200, 100)
-FACE = 16.0
 COUNT = (24.0, 40.0)
 PIECE = 42.0
 AMOUNT = 54.0
@@ -33,7 +45,89 @@ EXPLANATION_LINES = 3
 
 
 def print_cash_count(request: Request) -> bytes:
-    """The form, with the balances of the book on the last day of the period filled in."""
+    """The last count of the period; without one the form, with the book's balances filled in."""
+    made = (one for one in request.book.counts if one.date in request.period)
+    last = max(made, key=lambda count: (count.date, count.number), default=None)
+    return _minutes(request, last) if last else _form(request)
+
+
+# --- what was counted ----------------------------------------------------------------------------
+
+
+def _minutes(request: Request, count: Count) -> bytes:
+    flow, sheet, book = request.flow(format_date(count.date, "id")), request.sheet, request.book
+    (left, left_end), (right, right_end) = halves(sheet)
+    begin(request, flow, request.title, facts=_facts(request, count))
+    flow.put(
+        paragraph(
+            sheet.left, sheet.text_width, [(_opening(request, count), False)], first=BEFORE_SENTENCE
+        )
+    )
+    explained = heading(sheet.left, sheet.edge, say(N_("Difference and its explanation")))
+    flow.spread(
+        [
+            (
+                Block(left, left_end, tuple(book_side(book, count, left, left_end))),
+                Block(right, right_end, tuple(pieces_side(count, right, right_end))),
+            ),
+            (
+                Block(
+                    sheet.left,
+                    sheet.edge,
+                    (explained, *difference_lines(book, count, sheet.left, sheet.edge)),
+                ),
+            ),
+        ]
+    )
+    hand = Hand(book, request.form, count.date, named=_examined(book, count))
+    signing = witnessed(request.document.signing, count.witnesses)
+    true = N_(
+        "We looked at the money of {group} in the presence of two witnesses, and what is written "
+        "here is true."
+    )
+    words = [*counted_in_words(count), (say(true, group=book.group.title), False)]
+    signed = paragraph(sheet.left, sheet.text_width, words, first=BEFORE_SENTENCE)
+    flow.put([*signed, signatures(hand, signing, sheet)])
+    return flow.pdf()
+
+
+def _facts(request: Request, count: Count) -> list[tuple[str, str]]:
+    book, group = request.book, request.book.group
+    before = [one for one in book.counts if (one.date, one.number) < (count.date, count.number)]
+    last = max(before, key=lambda one: (one.date, one.number), default=None)
+    counted_last = format_date(last.date, "id") if last else say(N_("not counted before"))
+    return [
+        (say(N_("Name of the group")), group.title),
+        (say(N_("Day of the count")), format_day(count.date, "id")),
+        (village_kind(group), group.village),
+        (say(N_("Last count")), counted_last),
+        (say(N_("Counted by")), member_name(book, count.counted_by)),
+        (say(N_("Witnesses")), ", ".join(count.witnesses)),
+    ]
+
+
+def _examined(book: Book, count: Count) -> Mapping[Signatory, str]:
+    """Who held the money, if it was handed over that day: another is treasurer then."""
+    made = next((one for one in book.handovers if one.counted == count.number), None)
+    return {"bendahara": made.acting or member_name(book, made.old)} if made else {}
+
+
+def _opening(request: Request, count: Count) -> str:
+    return say(
+        N_(
+            "On this day, {weekday}, day {day_words} of {month} in the year {year_words} ({date}), "
+            "the money of {group} was counted in the presence of {witnesses}:"
+        ),
+        **facts_of_day(count.date),
+        group=request.book.group.title,
+        witnesses=count.witnesses,
+    )
+
+
+# --- the form ------------------------------------------------------------------------------------
+
+
+def _form(request: Request) -> bytes:
     flow, sheet, group = request.flow(), request.sheet, request.book.group
     (left, left_end), (right, right_end) = halves(sheet)
     facts = (

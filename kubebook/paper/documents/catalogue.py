@@ -19,15 +19,15 @@ if TYPE_CHECKING:
 class Document(NamedTuple):
     """One document's line in the table.
 
-    `of`: its time: a "month", a "year", or the "day" of printing. `name` and `others` (with blanks
-    between) are its names; the first of `others` is shown. `title` is a message id. `takes`: the
-    fields of a `Narrowing`, with blanks between, that it can be narrowed by. `letter`: it is, or
-    begins with, a letter that gets a number in the Agenda Surat. `module` prints it if the module
-    of its name does not; the function is `print_` with its name. `sealed`: once its months are
-    closed it stays as it is, and bears their seal.
+    `of`: its time: a "month", a "year", the "day" of printing, or that of a "handover". `name` and
+    `others` (with blanks between) are its names; the first of `others` is shown. `title` is a
+    message id. `takes`: the fields of a `Narrowing`, with blanks between, that it can be narrowed
+    by. `letter`: it is, or begins with, a letter that gets a number in the Agenda Surat. `module`
+    prints it if the module of its name does not; the function is `print_` with its name. `sealed`:
+    once its months are closed it stays as it is, and bears their seal.
     """
 
-    of: Literal["month", "year", "day"]
+    of: Literal["month", "year", "day", "handover"]
     name: str
     others: str
     title: str
@@ -68,6 +68,12 @@ DOCUMENTS: Mapping[str, Document] = _table(
     _month("voucher", "kuitansi bukti", N_("Receipt slips"), "voucher", module="vouchers"),
     _month("proof-pictures", "lampiran-bukti", N_("Pictures of the proofs")),
     _month("cash-count", "pemeriksaan-kas", N_("Minutes of the cash count")),
+    Document(
+        "handover",
+        "handover",
+        "berita-acara-serah-terima serah-terima",
+        N_("Minutes of the handover"),
+    ),
     _letter("companion-letter", "surat-dinas surat-pendamping", N_("Letter to the Dinas Sosial")),
     _month(
         "meeting-pack",

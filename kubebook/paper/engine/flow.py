@@ -216,10 +216,10 @@ class Flow:
 
     # --- blocks ----------------------------------------------------------------------------------
 
-    def spread(self, bands: Sequence[Band]) -> None:
+    def spread(self, bands: Sequence[Band], *, most: float = GAP_MOST) -> None:
         """Draw bands of blocks, on further pages if they need them.
 
-        The gap between bands grows from 4.7 to 9 mm as far as the sheet has room.
+        The gap between bands grows from 4.7 to `most` mm as far as the sheet has room.
         """
         left = list(bands)
         while left:
@@ -232,7 +232,7 @@ class Flow:
             if not here:
                 here, left = left[:1], left[1:]
             taken = sum(band_height(band) + AFTER_LAST for band in here)
-            gap = min(GAP_MOST, max(GAP_LEAST, (self.room - taken) / len(here)))
+            gap = min(most, max(GAP_LEAST, (self.room - taken) / len(here)))
             for band in here:
                 self.moved(draw_band(self.page, self.y + AFTER_LAST + gap, band))
 

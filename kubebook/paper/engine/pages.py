@@ -46,15 +46,15 @@ CellText = tuple[int, float, float, str, Style]
 class Footer:
     """What stands at the foot of each page: two lines left; right the number and `mark` under it.
 
-    `number` words "page n of all"; its places are `{page}` and `{pages}`. `seal` stands before
-    `second` on pages of what can be sealed.
+    `number` words "page n of all"; its places are `{page}` and `{pages}`. `sealed` stands in
+    place of `second` on pages of what can be sealed.
     """
 
     first: str
     second: str
     number: str
     mark: str = ""
-    seal: str = ""
+    sealed: str = ""
 
 
 class Beginning(NamedTuple):
@@ -404,7 +404,7 @@ def _draw_footer_lines(page: Page, footer: Footer, total: int) -> None:
     counted = footer.number.format(page=page.number, pages=total)
     room = right - left - max(width(counted, FOOTER), width(footer.mark, FOOTER)) - 4
     page.fitted(left, sheet.footer_rule + 4.0, footer.first, FOOTER, room)
-    second = f"{footer.seal}  ·  {footer.second}" if page.bears_seal else footer.second
+    second = footer.sealed if page.bears_seal else footer.second
     page.fitted(left, sheet.footer_rule + 7.6, second, FOOTER, room)
     page.right(right, sheet.footer_rule + 4.0, counted, FOOTER)
     page.right(right, sheet.footer_rule + 7.6, footer.mark, FOOTER)

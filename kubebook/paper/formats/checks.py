@@ -158,7 +158,7 @@ def _chosen(path: Path, rows: Sequence[Chosen], known: Sequence[str]) -> Iterato
 
 
 REPORTS = ("monthly", "annual")
-SIGNED = (*REPORTS, "meeting-pack", "business-plan", "cash-count", "accountability")
+SIGNED = (*REPORTS, "meeting-pack", "business-plan", "cash-count", "handover", "accountability")
 """Documents signed by those in `signing`; letters and slips have signers of their own."""
 
 
@@ -360,6 +360,8 @@ def _signers(form: Format) -> Iterator[Fault]:
             yield Fault(path, message(OF_A_BOOK))
         if signer.who == "other_side" and path[0] != "vouchers":
             yield Fault(path, message(OF_A_SLIP))
+        if signer.who == "old_treasurer" and path[:2] != ("documents", "handover"):
+            yield Fault(path, message(OF_A_HANDOVER))
         if not signer.who and not signer.title:
             yield Fault(path, message(NOBODY))
     for path, one in walk(form, ()):
@@ -406,4 +408,5 @@ SIGNERS_MANY = N_("{typed} would sign below one another; a page has room for {mo
 SLIP_NEEDS = N_("a slip has one to {most} signers")
 OF_A_BOOK = N_('"keeper" is the officer who keeps a book, and this is none')
 OF_A_SLIP = N_('"other_side" is who paid or was paid, and this is no slip')
+OF_A_HANDOVER = N_('"old_treasurer" is who hands over, and this is no handover')
 NOBODY = N_("a signer needs who, or else a title")

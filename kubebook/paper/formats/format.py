@@ -20,11 +20,12 @@ VERSION = 1
 Officer = Literal["ketua", "sekretaris", "bendahara"]
 Signatory = Literal[
     "ketua", "sekretaris", "bendahara", "companion", "village_head", "other_side", "witness",
-    "keeper", "",
+    "keeper", "old_treasurer", "",
 ]  # fmt: skip
 """A person who signs: an officer, the companion, the head of the village, the payer or the payee.
 
-`keeper` is the officer who keeps a book. Empty: somebody else, with title and name in the format.
+`keeper` is the officer who keeps a book, `old_treasurer` who hands over, or acts for who would.
+Empty: somebody else, with title and name in the format.
 """
 Guest = Literal["companion", "village_head", ""]
 Placed = Literal["left", "centre"]

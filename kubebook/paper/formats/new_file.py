@@ -58,13 +58,14 @@ def begun(form: Format, title: str, parts: tuple[str, ...], words: Callable[[str
 
 
 def _places(form: Format, part: str) -> list[Path]:
-    """The paths of a part in the file; a document that is a letter, or a proposal, has two."""
+    """The paths of a part in the file; a letter, a proposal, a handover has two."""
     typed = part.strip().lower()
     places: list[Path] = [(typed,)] if typed in TABLES else []
     if own := own_document(typed, form):
         return [*places, ("documents", own.name)]
-    if typed in form.books:
-        return [*places, ("books", typed)]
+    of_book: list[Path] = [("books", typed)] if typed in form.books else []
+    if of_book and typed not in DOCUMENTS:
+        return [*places, *of_book]
     try:
         name = resolve_document(typed)
     except (DocumentNotFound, DocumentNotFoundNear) as error:
@@ -74,6 +75,7 @@ def _places(form: Format, part: str) -> list[Path]:
         near = close(typed, known) or error.facts.get("near") or TABLES
         raise FormatPartUnknown(typed=part, near=near) from error
     places.append(("documents" if name in DOCUMENTS else "books", name))
+    places += of_book
     return [*places, ("letters", name)] if name in form.letters else places
 
 

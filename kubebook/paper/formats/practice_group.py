@@ -11,6 +11,8 @@ from typing import Literal
 
 from kubebook.book.accounts.chart import starting_accounts
 from kubebook.book.book import Book
+from kubebook.book.closings.handing_over import THINGS
+from kubebook.book.records.closings import Handover
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.goods import Asset
 from kubebook.book.records.grants import Grant, Stage
@@ -165,6 +167,7 @@ def practice_group() -> Book:
             ),
         ),
         problems=(Problem(number=1, text="Harga pakan naik", raised=_HELD.date, meeting=1),),
+        handovers=(_handover(),),
     )
 
 
@@ -213,6 +216,20 @@ def _house() -> Asset:
         amount=1_500_000,
         life_months=60,
         entries=(4,),
+    )
+
+
+def _handover() -> Handover:
+    return Handover(
+        number=1,
+        date=TODAY,
+        old="A03",
+        new="A04",
+        uncounted="Uangnya di bank",
+        handed=THINGS[:-1],
+        kept=THINGS[-1:],
+        witnesses=("Saksi Contoh Satu", "Saksi Contoh Dua"),
+        copies="Flash disk di kantor kelurahan",
     )
 
 

@@ -12,12 +12,12 @@ from typing import Any
 
 from kubebook.book.letters import PLACES as LETTER_PLACES
 from kubebook.messages import N_, message
-from kubebook.paper.documents import business_plan
+from kubebook.paper.documents import business_plan, handover
 from kubebook.paper.documents.accountability import facts
 from kubebook.paper.engine.wording import STRONG
 from kubebook.paper.formats.format import LETTERHEADS, Format
 from kubebook.paper.formats.typed_values import Fault, Path, unknown
-from kubebook.paper.parts import closing, group_words, letter, letterhead, notes
+from kubebook.paper.parts import closing, deed_day, group_words, letter, letterhead, notes
 
 AMOUNT_MOST, NUMBER_MOST = 24, 80
 AMOUNT = r"[^\d{}\-\u2212]*\{amount\}(,00)?[^\d{}]*"
@@ -94,6 +94,7 @@ PLACES: tuple[tuple[Path, Sequence[str]], ...] = (
     (("documents", "*", "read_out"), ("total",)),
     (("documents", "*", "closing"), closing.PLACES),
     (("documents", "*", "notes", "*", "paragraphs"), notes.PLACES),
+    (("documents", "handover", "signing"), (*_SIGNERS, *handover.OF_SIGNERS)),
     (("documents", "*", "signing"), _SIGNERS),
     (("documents", "*", "books", "*", "signing"), _SIGNERS),
     (("vouchers",), (*_SIGNERS, "date")),
@@ -111,7 +112,7 @@ PLACES: tuple[tuple[Path, Sequence[str]], ...] = (
     (("accountability", "truth"), _REPORT),
     (("accountability", "chapters", "*", "paragraphs"), _PROSE),
     (("accountability", "closing"), _SIGNERS),
-    (("accountability", "goods"), (*_PROSE, *facts.OF_DAY)),
+    (("accountability", "goods"), (*_PROSE, *deed_day.OF_DAY)),
     (("accountability", "handover"), _REPORT),
     (("accountability", "pledges", "*", "opening"), _PROSE),
     (("accountability", "pledges", "*", "points"), _REPORT),

@@ -15,6 +15,7 @@ from kubebook.paper.engine.wording import fold
 from kubebook.paper.parts.lines import halves, text_drawer
 
 BEFORE_FACTS = 7.5
+UNDER_HEADING = 5.4
 FACT_LABEL, FACT_VALUE = 27.0, 30.0
 """Where the colon and the value of a fact stand, from its label."""
 LABEL_ROOM, LABEL_FOLDED = 26.2, 30.0
@@ -40,15 +41,24 @@ def facts_rows(sheet: Sheet, rows: Sequence[Sequence[tuple[str, str]]]) -> list[
     return _facts([(halves(sheet) if len(row) > 1 else whole, row) for row in rows], by_hand=False)
 
 
+def facts_within(
+    left: float, right: float, pairs: Sequence[tuple[str, str]], *, by_hand: bool = False
+) -> list[Line]:
+    """Facts one below the other between two places of the sheet, under the heading of a block."""
+    rows = [(((left, right),), (pair,)) for pair in pairs]
+    return _facts(rows, by_hand=by_hand, before=UNDER_HEADING)
+
+
 def _facts(
     rows: Sequence[tuple[Sequence[tuple[float, float]], Sequence[tuple[str, str]]]],
     *,
     by_hand: bool,
+    before: float = BEFORE_FACTS,
 ) -> list[Line]:
     lines: list[Line] = []
     for bounds, row in rows:
         step = HAND if by_hand and not all(value for _, value in row) else STEP
-        first = step if lines else step + BEFORE_FACTS - STEP
+        first = step if lines else step + before - STEP
         lines += _facts_row(bounds, row, first, by_hand=by_hand)
     return lines
 

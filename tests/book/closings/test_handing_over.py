@@ -80,6 +80,12 @@ def test_two_others_see_it(desk: ClosingDesk) -> None:
     )
 
 
+def test_witnesses_keep_their_names_as_they_are_typed(desk: ClosingDesk) -> None:
+    """And a member by number is named."""
+    record = _handed(desk, witnesses=(" Ibu  Ani ", "a03", "ibu ani")).first(Handover)
+    assert record.witnesses == ("Ibu Ani", desk.book.members["A03"].name)
+
+
 def test_only_from_a_treasurer_to_another_member_and_not_tomorrow(desk: ClosingDesk) -> None:
     """A group without a treasurer gives the office without a handover."""
     refusal(lambda: _handed(desk, new="A01"), SameTreasurer)

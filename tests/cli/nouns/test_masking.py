@@ -80,6 +80,7 @@ def test_every_statement_hides_them(carded: Desk, name: str) -> None:
 @pytest.mark.parametrize("name", sorted(DOCUMENTS.keys() - REQUIRED))
 def test_every_document_hides_them(carded: Desk, name: str) -> None:
     """With every section too."""
+    carded("handover --to A04 --uncounted Sibuk --witness Ani --witness Budi")
     for option in ("", " --full"):
         assert hides(said(carded(f"report {name}{option} --period 2026-10 -o out.pdf")))
         assert hides(words_of((carded.folder / "out.pdf").read_bytes()))

@@ -11,9 +11,9 @@ from kubebook.book.book import Book
 from kubebook.book.records.goods import Asset
 from kubebook.book.records.grants import Stage
 from kubebook.paper import print_document
-from kubebook.paper.documents.accountability.facts import facts_of_day
 from kubebook.paper.formats.built_in import umum
 from kubebook.paper.formats.format import Format
+from kubebook.paper.parts.deed_day import facts_of_day
 from tests.paper.documents.test_accountability import (
     bookmarks,
     hostile,

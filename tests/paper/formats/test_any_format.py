@@ -23,6 +23,7 @@ from kubebook.statements.statement import Narrowing, Row, Statement
 from tests.books import FIRST, TODAY, books
 from tests.paper.formats.forms import columns, formats
 from tests.paper.reading import pages_of
+from tests.paper.samples import HANDOVER
 
 WHOLE = Period(FIRST, TODAY)
 GRANT = Grant(number=1, name="a", label="Bantuan", budget="csr", amount=5_000_000, year=2026)
@@ -42,7 +43,7 @@ def as_file(form: Format) -> Format:
 def test_every_paper_of_any_book_prints_in_any_format(book: Book, form: Format) -> None:
     """Whatever an office writes and the check lets pass: no traceback, on no document."""
     form = as_file(form)
-    book = replace(book, grants=(GRANT,))
+    book = replace(book, grants=(GRANT,), handovers=(HANDOVER._replace(date=FIRST),))
     for name in (*DOCUMENTS, *STATEMENTS):
         account = "kas" if name == "account-ledger" else None
         for full in (False, True) if name in ("monthly", "annual") else (False,):

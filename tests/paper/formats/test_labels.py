@@ -26,7 +26,7 @@ from kubebook.statements.statement import Narrowing
 from tests.paper.documents.test_accountability import lpj_book
 from tests.paper.documents.test_plan_paper import full_book
 from tests.paper.reading import letters_of, overlaps_among, pages_of, words_of
-from tests.paper.samples import TODAY, empty_group, entry, long_book, sample_book
+from tests.paper.samples import HANDOVER, TODAY, empty_group, entry, long_book, sample_book
 
 GRANT = Grant(number=1, name="a", label="Bantuan", budget="csr", amount=20_000_000, year=2026)
 
@@ -42,7 +42,7 @@ def labelled(**labels: str) -> Format:
 def papers_of(book: Book, form: Format) -> Iterator[tuple[str, bytes]]:
     """Every document and statement of October, without the mark across."""
     group = book.group._replace(sample=False)
-    book = replace(book, group=group, grants=book.grants or (GRANT,))
+    book = replace(book, group=group, grants=book.grants or (GRANT,), handovers=(HANDOVER,))
     for name in (*DOCUMENTS, *STATEMENTS):
         account = "kas" if name == "account-ledger" else None
         period = None if name == "business-plan" else month_of(TODAY)
@@ -104,7 +104,7 @@ def test_a_way_of_writing_ends_with_an_error_and_stays_in_its_thread() -> None:
 @pytest.mark.parametrize("name", [*DOCUMENTS, *STATEMENTS])
 def test_no_paper_writes_an_amount_in_another_way(name: str) -> None:
     """In prose, slips, statements, letters and the box for the stamp; nothing runs over."""
-    book = replace(sample_book(), grants=(GRANT,))
+    book = replace(sample_book(), grants=(GRANT,), handovers=(HANDOVER,))
     group = book.group._replace(sample=False)
     book = replace(book, group=group, grants=book.grants or (GRANT,))
     pdf = print_document(

@@ -18,7 +18,7 @@ from kubebook.periods import month_of
 from kubebook.statements.catalogue import STATEMENTS
 from kubebook.statements.statement import Narrowing
 from tests.paper.reading import letters_of, pages_of, words_of
-from tests.paper.samples import TODAY, sample_book
+from tests.paper.samples import TODAY, handed_over, sample_book
 
 OFFICE, GROUP = "KOP KANTOR", "KOP KELOMPOK"
 GRANT = Grant(
@@ -32,6 +32,7 @@ SHEETS = {
     "voucher": ("", 0),
     "proof-pictures": ("", 0),
     "cash-count": (GROUP, 1),
+    "handover": (GROUP, 1),
     "companion-letter": (GROUP, 1),
     "meeting-pack": (GROUP, 1),
     "business-plan": (GROUP, 2),
@@ -45,7 +46,7 @@ returned.
 
 
 def book_with_aid() -> Book:
-    """The month of the pictures, with aid in goods and in money of which some went back."""
+    """The month of the pictures, with a handover, and aid of which some went back."""
     book = sample_book()
     aid = [
         Entry(number=900 + number, voucher=voucher, date=TODAY, amount=amount, source=source,
@@ -59,7 +60,8 @@ def book_with_aid() -> Book:
         )
     ]  # fmt: skip
     group = book.group._replace(sample=False)
-    return replace(book, group=group, grants=(GRANT,), entries=(*book.entries, *aid))
+    book = handed_over(replace(book, group=group, grants=(GRANT,)))
+    return replace(book, entries=(*book.entries, *aid))
 
 
 def marked(form: Format) -> Format:

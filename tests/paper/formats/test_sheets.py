@@ -33,7 +33,7 @@ from kubebook.periods import Period, month_of
 from kubebook.statements.catalogue import STATEMENTS
 from kubebook.statements.statement import Narrowing
 from tests.paper.reading import boxes_of
-from tests.paper.samples import TODAY, empty_group, entry, long_book, sample_book
+from tests.paper.samples import TODAY, empty_group, entry, handed_over, long_book, sample_book
 from tests.paper.sheets import SMALLEST, WIDE_MARGINS, outside
 from tests.pictures import picture
 
@@ -62,7 +62,7 @@ def strays(name: str, form: Format) -> list[object]:
     account = "kas" if name == "account-ledger" else None
     pdf = print_document(
         name,
-        month(),
+        handed_over(month()) if name == "handover" else month(),
         period=month_of(TODAY),
         today=TODAY,
         narrowing=Narrowing(account=account),

@@ -125,6 +125,13 @@ def test_any_book_and_document_can_be_begun_with(name: str) -> None:
         assert table[where][name]["columns"]
 
 
+def test_a_name_of_a_document_and_of_a_table_of_goods_begins_both() -> None:
+    """A handover of the treasurer, and that of goods in an accountability report."""
+    table = tomllib.loads(begun(umum(), "a", ("handover",), INDONESIAN))
+    assert table["documents"]["handover"]["signing"]
+    assert table["books"]["handover"]["columns"]
+
+
 def test_a_letter_is_begun_with_its_wording() -> None:
     """A document that is a letter stands in two tables."""
     table = tomllib.loads(begun(umum(), "a", ("surat-dinas",), INDONESIAN))

@@ -19,7 +19,7 @@ from kubebook.book.records.proofs import Proof
 from kubebook.paper.documents.practice_slips import practice_slip
 from kubebook.store.ledger import open_ledger
 from kubebook.store.proofs import proof_reader
-from tests.paper.samples import GROUP, TODAY, empty_group, entry
+from tests.paper.samples import COUNT, GROUP, HANDOVER, TODAY, empty_group, entry
 from tests.running import kubebook
 
 if TYPE_CHECKING:
@@ -131,6 +131,8 @@ def long_names() -> Group:
             grants=(GRANT._replace(amount=MOST, goods=0),),
             plan_lines=tuple(_long_lines()),
             plan_versions=(PlanVersion(1, date(2026, 9, 30)),),
+            counts=(COUNT._replace(explanation=WORDS),),
+            handovers=(HANDOVER._replace(note=WORDS),),
         ),
         today=TODAY,
     )

@@ -5,7 +5,7 @@ It puts figures and facts of the book into words; it draws nothing.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from kubebook.book.book import Book, by_voucher, members_on
 from kubebook.book.grants.attribution import find_grant
@@ -22,14 +22,12 @@ from kubebook.paper.parts.group_words import officers_of, where_is
 from kubebook.paper.parts.letter import PLACES as OF_LETTERS
 from kubebook.paper.parts.letter import facts_of
 from kubebook.paper.request import Request
-from kubebook.periods import Period, format_date, format_day, month_name, month_of
+from kubebook.periods import Period, format_date, month_of
 from kubebook.statements.grants.accountability import GrantAccount, account_of, first_day
 from kubebook.statements.statement import Statement, Table
 
 MAY_BE_EMPTY = frozenset({"by_decree"})
 """Facts that have their own comma if they are known."""
-RUPIAH = "rupiah"
-"""What an amount in words ends with."""
 BLANK = "." * 32
 """The line for a fact that a sentence needs and the book does not know, to be filled in by hand."""
 
@@ -155,25 +153,6 @@ PLACES = (
     *("village", "regency", "receiver"),
 )
 """What the wording of an accountability report can name."""
-
-
-OF_DAY = ("weekday", "date", "day_words", "month", "year_words")
-"""What the wording of a handover can name besides: its day, in figures and in words."""
-
-
-def facts_of_day(day: date) -> dict[str, str]:
-    """A day as a deed names it, by `OF_DAY`: *Minggu*, *tanggal dua belas bulan Juli tahun ...*."""
-    weekday, _, written = format_day(day, "id").partition(", ")
-    day_words, year_words = (
-        in_words(number, "id").removesuffix(f" {RUPIAH}") for number in (day.day, day.year)
-    )
-    return {
-        "weekday": weekday,
-        "date": written,
-        "day_words": day_words,
-        "month": month_name(day.month, "id"),
-        "year_words": year_words,
-    }
 
 
 def _facts(request: Request, account: GrantAccount) -> dict[str, str]:

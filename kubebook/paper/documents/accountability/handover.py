@@ -10,10 +10,11 @@ from operator import attrgetter
 from kubebook.book.records.entries import Entry
 from kubebook.book.records.people import ROLES
 from kubebook.messages import N_
-from kubebook.paper.documents.accountability.facts import Report, facts_of_day, strong_runs
+from kubebook.paper.documents.accountability.facts import Report, strong_runs
 from kubebook.paper.documents.accountability.forms import draw_table
 from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.wording import fill, say
+from kubebook.paper.parts.deed_day import facts_of_day
 from kubebook.paper.parts.facts import facts_listed
 from kubebook.paper.parts.group_words import officer_of, title_of
 from kubebook.paper.parts.head import begin_apart
