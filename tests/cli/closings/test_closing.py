@@ -1,6 +1,7 @@
 """`count`, `close`, `reopen`, `entry reverse`, `check --seal`, `export seal` as they are typed."""
 
 import json
+import random
 import re
 from datetime import date
 from hashlib import sha256
@@ -144,6 +145,62 @@ def test_a_closed_month_is_printed_the_same_whatever_comes_later(closed: Desk) -
         assert later(line).code == 0, line
     assert {name: _printed(later, name) for name in names} == first
     assert _printed(later, "monthly", "2026-11") != first["monthly"]
+
+
+LATER = (
+    "receipt {n}rb Telur --account penjualan",
+    "receipt {n}rb Telur --account penjualan --date 2026-11-{day:02} --slip-date 2026-09-{day:02}",
+    "expense {n}rb Pakan --account pakan",
+    "expense {n}rb Pakan --account pakan --date 2026-09-{day:02}",
+    "entry void BKM-{voucher:04} --reason Salah",
+    "entry correct BKM-{voucher:04} --amount {n}rb --reason Salah",
+    "entry reverse BKM-{voucher:04} --reason Dobel",
+    "entry reverse BKK-{voucher:04} --reason Dobel",
+    "count --note 1000={n} --witness Ani --witness Budi --explain Salah",
+    "close 2026-10 --uncounted Sibuk",
+    "reopen --reason Telat",
+    "close 2026-11 --uncounted Sibuk",
+    "member set A05 --name 'Hendra {n}' --joined 2026-09-01",
+    "member add 'Orang {n}'",
+    "group set --address 'Jalan {n}'",
+    "problem add 'Kendala {n}'",
+    "account rename pakan pakan-{n}",
+    "handover --to A0{role} --uncounted Sibuk --witness Ani --witness Budi",
+    "show cash-book",
+)
+"""What may be typed after September is closed; {role} is one of the first three members."""
+
+
+def test_two_hundred_commands_later_the_closed_month_is_the_same_bytes(closed: Desk) -> None:
+    """Whatever is typed, taken or refused: but for opening September itself again."""
+    closed("close 2026-10 --uncounted Sibuk")  # so that only later months are opened again
+    first = _printed(closed, "monthly")
+    later = closed.with_(KUBEBOOK_TODAY="2026-11-30")
+    chance = random.Random(200)  # noqa: S311 (which command comes next, no secret)
+    taken = 0
+    for _ in range(200):
+        line = chance.choice(LATER)
+        if line == "reopen --reason Telat" and len(_closed_months(later)) == 1:
+            continue
+        figures = {
+            "n": chance.randint(1, 99),
+            "day": chance.randint(1, 28),
+            "voucher": chance.randint(1, 30),
+            "role": chance.randint(1, 3),
+        }
+        taken += later(line.format(**figures)).code == 0
+    assert taken > 60
+    assert len(later.entries) > 15
+    assert _printed(later, "monthly") == first
+    assert later(f"check --seal {_code_of_september(later)}").code == 0
+
+
+def _closed_months(desk: Desk) -> list[date]:
+    return [one.month for one in desk.book.closings if one.reopened is None]
+
+
+def _code_of_september(desk: Desk) -> str:
+    return code_of(desk.book.closings[0].seal)
 
 
 def _printed(desk: Desk, name: str, month: str = "2026-09") -> bytes:
