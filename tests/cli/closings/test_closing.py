@@ -339,3 +339,22 @@ def test_the_text_of_a_seal_goes_to_the_screen_or_a_file(closed: Desk) -> None:
     assert (closed.folder / "segel.txt").read_text("utf-8") == text
     assert closed("export seal").code == 2
     assert closed("export cash-book 2026-09").code == 2
+
+
+def test_a_seal_outlives_a_member_who_is_forgotten(typed: Typed) -> None:
+    """The numbers are out of every line; the paper of the closed month agrees all the same."""
+    desk = typed(
+        *SEPTEMBER,
+        "member set A05 --nik 6271014107800001 --phone 081234567890",
+        "receipt 5rb 'Telur, NIK 6271014107800001, HP 0812-3456-7890' --account penjualan "
+        "--date 2026-09-13",
+        CLOSE,
+    )
+    code, text = _code(desk), desk("export seal 2026-09").out
+    assert "6271014107800001" not in text
+    desk("member leave A05 --date 2026-10-30 --reason Pindah")
+    assert desk("member forget A05 --yes").code == 0
+    assert b"6271014107800001" not in desk.path.read_bytes()
+    assert desk("export seal 2026-09").out == text
+    assert desk(f"check --seal {code}").code == 0
+    assert "seal-broken" not in desk("check --json").out
