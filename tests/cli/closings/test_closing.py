@@ -345,7 +345,7 @@ def test_a_seal_outlives_a_member_who_is_forgotten(typed: Typed) -> None:
     """The numbers are out of every line; the paper of the closed month agrees all the same."""
     desk = typed(
         *SEPTEMBER,
-        "member set A05 --nik 6271014107800001 --phone 081234567890",
+        "member set A05 --nik 6271014107800001 --phone 081234567890 --joined 2026-09-01",
         "receipt 5rb 'Telur, NIK 6271014107800001, HP 0812-3456-7890' --account penjualan "
         "--date 2026-09-13",
         CLOSE,
