@@ -10,7 +10,7 @@ from kubebook.book.closings.pieces import COINS, NOTES
 from kubebook.book.records.closings import Count
 from kubebook.messages import N_
 from kubebook.money import format_amount
-from kubebook.paper.engine.blocks import Block, Line
+from kubebook.paper.engine.blocks import GAP_LEAST, Block, Line
 from kubebook.paper.engine.pages import Page
 from kubebook.paper.engine.scale import HAND, HAND_BELOW, HEAD, STEP, TABLE, TOTAL
 from kubebook.paper.engine.wording import say
@@ -77,7 +77,8 @@ def _minutes(request: Request, count: Count) -> bytes:
                     (explained, *difference_lines(book, count, sheet.left, sheet.edge)),
                 ),
             ),
-        ]
+        ],
+        most=GAP_LEAST,
     )
     hand = Hand(book, request.form, count.date, named=_examined(book, count))
     signing = witnessed(request.document.signing, count.witnesses)
