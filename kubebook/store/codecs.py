@@ -96,6 +96,8 @@ def encode(record: Record) -> tuple[str, int, Document]:
             continue
         if field.is_date:
             value = value.isoformat()
+        elif field.kind is int:
+            value = int(value)  # a sum that was typed knows how it came about; the file need not
         document[field.name] = list(value) if field.kind is list else value
     return table, _id_of(record), document
 

@@ -27,7 +27,9 @@ def beyond_text(text: str) -> list[Fault]:
     """What makes a file too much to be read at all."""
     if len(text) > LETTERS_MOST:
         return [Fault((), message(TOO_LARGE, letters=len(text), most=LETTERS_MOST))]
-    return [Fault((), message(TOO_DEEP))] if _DEEP.search(_without_texts(text)) else []
+    bare = _without_texts(text)
+    deep = _DEEP.search(bare)
+    return [Fault((), message(TOO_DEEP), bare.count("\n", 0, deep.end()) + 1)] if deep else []
 
 
 def beyond_values(table: dict[str, Any]) -> list[Fault]:

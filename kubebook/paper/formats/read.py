@@ -181,7 +181,7 @@ def told(text: str, faults: list[Fault]) -> tuple[Message, ...]:
     """The faults in the order of their lines, without repeats."""
     kept = faults if len(faults) <= SOUGHT_MOST else _first_in(text, faults)[:FIRST]
     found = sorted(
-        ((line_of(text, one.path), _where(one.path), one.what) for one in kept),
+        ((one.line or line_of(text, one.path), _where(one.path), one.what) for one in kept),
         key=lambda it: it[:2],
     )
     told = [

@@ -28,10 +28,11 @@ Path = tuple[str | int, ...]
 
 
 class Fault(NamedTuple):
-    """What is wrong with a format, and where."""
+    """What is wrong with a format, and where: at a key, or in a `line` that cannot be read."""
 
     path: Path
     what: Message
+    line: int = 0
 
 
 class KeyRule(NamedTuple):

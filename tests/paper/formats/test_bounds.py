@@ -82,31 +82,33 @@ def test_a_letter_that_is_a_command_is_refused() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    "line",
-    ["duty_above = " + "9" * 5000, "duty_above = " + "[" * 5000 + "]" * 5000],
-    ids=["digits", "brackets"],
-)
-def test_what_no_reader_of_toml_takes_is_refused_with_its_line(line: str) -> None:
-    """A number of 5,000 digits; lists in lists."""
+def test_what_no_reader_of_toml_takes_is_refused_with_its_line() -> None:
+    """A number of 5,000 digits."""
     with pytest.raises(FormatUnreadable) as raised:
-        read_format(f"[vouchers]\n{line}", "a.toml")
+        read_format("[vouchers]\nduty_above = " + "9" * 5000, "a.toml")
     assert raised.value.facts["line"] == 2
     assert len(str(raised.value.facts["written"])) <= 160
+
+
+def test_lists_within_lists_beyond_count_are_refused_with_their_line() -> None:
+    """Before a reader of TOML loses itself in them."""
+    (said,) = faults("[vouchers]\nduty_above = " + "[" * 5000 + "]" * 5000)
+    assert said.startswith("line 2:")
+    assert "too many brackets or dots" in said
 
 
 def test_keys_within_keys_beyond_count_are_refused() -> None:
     """Deeper than the line of a fault can be looked up."""
     (said,) = faults("paper" + ".a" * 400 + " = 1")
-    assert "there is no key" in said
+    assert "too many brackets or dots" in said
 
 
 def test_thousands_of_unknown_keys_are_refused_at_once() -> None:
-    """The first twenty are named, the others counted; it does not take minutes."""
+    """The first five are named, the others counted; it does not take minutes."""
     said = faults("\n".join(f"k{number} = 1" for number in range(1000)))
     assert said[0].startswith('line 1, k0: there is no key "k0" here')
-    assert said[-2:][0].startswith("line 20, k19:")
-    assert said[-1] == "... and 980 more"
+    assert said[-2:][0].startswith("line 5, k4:")
+    assert said[-1] == "... and 995 more"
 
 
 def test_a_logo_of_more_dots_than_any_page_shows_is_refused() -> None:
