@@ -280,3 +280,14 @@ class HandoverNotThen(NotFound):
         "Nobody handed over in {period}; the last handover was on {last}.\n"
         "  kubebook report handover --period {typed}"
     )
+
+
+class MonthsTooMany(Refused):
+    """Years would be closed at once: the first entry may have a wrong year."""
+
+    message = N_(
+        "The first open entry is of {first}: {count} months would be closed at once. If its year "
+        "is wrong, correct it first:\n"
+        '  kubebook entry correct VOUCHER --date DATE --reason "salah tahun"\n'
+        "  kubebook close {typed}   if it is right: year after year"
+    )

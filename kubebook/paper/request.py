@@ -10,9 +10,11 @@ from datetime import date
 from kubebook.book.book import Book
 from kubebook.book.closings.codes import code_of
 from kubebook.book.closings.open_months import closing_of
+from kubebook.book.closings.seal import broken_seals
 from kubebook.book.records.closings import Closing
 from kubebook.book.records.proofs import Proof
 from kubebook.messages import N_
+from kubebook.paper.documents.catalogue import DOCUMENTS
 from kubebook.paper.engine.flow import Flow
 from kubebook.paper.engine.pages import Footer, Pages
 from kubebook.paper.engine.sheet import Sheet
@@ -114,10 +116,17 @@ class Request:
 
     @property
     def closing(self) -> Closing | None:
-        """The closing of the last month of the period; None if that is open, or not whole."""
+        """The closing of the last month of the period, if the document bears its seal.
+
+        None if that month is open, not whole, or not as it was sealed; and on a document that is
+        drawn anew each time, such as the accountability report.
+        """
+        document = DOCUMENTS.get(self.name)
         closing = closing_of(self.book, self.period.last_day)
-        whole = closing is not None and month_of(closing.month).end == self.period.end
-        return closing if whole else None
+        if closing is None or (document is not None and not document.sealed):
+            return None
+        whole = month_of(closing.month).end == self.period.end
+        return closing if whole and closing not in broken_seals(self.book) else None
 
     @property
     def letter_footer(self) -> Footer:

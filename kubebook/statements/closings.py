@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from kubebook.book.book import Book, member_name
 from kubebook.book.closings.codes import code_of
+from kubebook.book.closings.seal import broken_seals
 from kubebook.book.records.closings import Closing
 from kubebook.messages import N_, Message, message
 from kubebook.periods import month_of
@@ -20,6 +21,8 @@ def closings(book: Book, frame: Frame) -> Table:
     """
     own = [one for one in book.closings if one.closed <= frame.day]
     standing = {one: money_moved(book, month_of(one.month)) for one in own if not one.reopened}
+
+    broken = broken_seals(book)
 
     def figure(name: str) -> Callable[[Closing], Cell]:
         return lambda one: getattr(standing[one], name) if one in standing else None
@@ -39,7 +42,9 @@ def closings(book: Book, frame: Frame) -> Table:
             "in": figure("came"),
             "out": figure("went"),
             "closing": figure("closing"),
-            "remark": _remark,
+            "remark": lambda one: (
+                message(N_("no longer as it was sealed")) if one in broken else _remark(one)
+            ),
         },
         level=lambda one: "void" if one.reopened else "item",
         totals={"closed": len(standing)},

@@ -19,6 +19,7 @@ from kubebook.errors.closings import (
     MonthClosed,
     MonthIsClosed,
     MonthStillRuns,
+    MonthsTooMany,
     NobodyHandsOver,
     NobodyOpens,
     NoHandover,
@@ -387,5 +388,18 @@ CASES = [
         id="Belum bisa: Pada hari itu kelompok tidak punya bendahara yang bisa berutang yang "
         "kurang.\n"
         "  kubebook anggota ubah ANGGOTA --jabatan bendahara",
+    ),
+    Case(
+        MonthsTooMany,
+        "close 2026-09 --uncounted Sibuk",
+        before=(INIT, "receipt 5rb Telur --account penjualan --date 2016-09-05"),
+        en="error: The first open entry is of 5 September 2016: 121 months would be closed at "
+        "once. If its year is wrong, correct it first:\n"
+        '  kubebook entry correct VOUCHER --date DATE --reason "salah tahun"\n'
+        "  kubebook close 2017-08   if it is right: year after year",
+        id="Belum bisa: Transaksi pertama yang masih terbuka tanggal 5 September 2016: 121 "
+        "bulan akan ditutup sekaligus. Jika tahunnya salah, betulkan dulu:\n"
+        '  kubebook transaksi betulkan BUKTI --tanggal TANGGAL --alasan "salah tahun"\n'
+        "  kubebook tutup 2017-08   jika memang benar: tahun demi tahun",
     ),
 ]

@@ -39,8 +39,7 @@ THINGS = (
     "laptop dengan buku ini",
 )
 """What a treasurer hands over, as it stands on paper."""
-PRESENT = "hadir"
-ABSENCE = Choice(N_("the absence of the treasurer"), {PRESENT: "", "mati": "meninggal"})
+ABSENCE = Choice(N_("the absence of the treasurer"), {"mati": "meninggal"})
 
 
 class Handing(NamedTuple):
@@ -50,7 +49,7 @@ class Handing(NamedTuple):
     new: str
     absent: Absence = ""
     acting: str = ""
-    handed: Sequence[str] = THINGS
+    handed: Sequence[str] = ()
     witnesses: Sequence[str] = ()
     copies: str = ""
     note: str = ""

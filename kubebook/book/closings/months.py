@@ -19,6 +19,7 @@ from kubebook.errors.closings import (
     FaultsInMonth,
     MonthIsClosed,
     MonthStillRuns,
+    MonthsTooMany,
     NobodyOpens,
     NotClosed,
     NothingClosed,
@@ -28,6 +29,8 @@ from kubebook.errors.closings import (
 from kubebook.errors.typed import ReasonMissing
 from kubebook.periods import Period, month_of, months_of
 
+MONTHS_MOST = 36
+"""More months at once are no forgotten closings, but a day with a wrong year."""
 COUNT_DAYS = 7
 """A month is closed with a count of its last days, or of any day after it."""
 
@@ -36,7 +39,7 @@ def months_to_close(book: Book, month: Period, today: date) -> list[Period]:
     """The open months up to one that is over or ends today, in order.
 
     Raises:
-        MonthStillRuns, MonthIsClosed, NothingToClose: it cannot be closed.
+        MonthStillRuns, MonthIsClosed, NothingToClose, MonthsTooMany: it cannot be closed.
     """
     if month.last_day > today:
         raise MonthStillRuns(month=month, last=month.last_day, today=today)
@@ -45,7 +48,10 @@ def months_to_close(book: Book, month: Period, today: date) -> list[Period]:
     first = open_from(book) or min((it.date for it in book.entries), default=None)
     if first is None or first >= month.end:
         raise NothingToClose(month=month)
-    return months_of(Period(first.replace(day=1), month.end))
+    months = months_of(Period(first.replace(day=1), month.end))
+    if len(months) > MONTHS_MOST:
+        raise MonthsTooMany(first=first, count=len(months), typed=f"{months[11].start:%Y-%m}")
+    return months
 
 
 def count_for(book: Book, month: Period, today: date) -> Count | None:

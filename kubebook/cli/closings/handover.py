@@ -11,7 +11,6 @@ from kubebook.book.closings.codes import code_of
 from kubebook.book.closings.counting import differences
 from kubebook.book.closings.handing_over import (
     ABSENCE,
-    PRESENT,
     THINGS,
     Handing,
     count_of_day,
@@ -58,11 +57,10 @@ NEW = Field(
 )
 ABSENT = Field(
     "absent",
-    N_("Is the old treasurer there"),
+    N_("Why the old treasurer is not there"),
     "--why-absent --berhalangan",
     kind=chosen(Handover, "absent", {"absent": ABSENCE}),
     help=N_("Why the old treasurer is not there: sakit, pergi, meninggal, lain"),
-    usual=PRESENT,
 )
 ACTING = Field(
     "acting",
@@ -199,7 +197,7 @@ def _said(values: Values, session: Session) -> Handing:
         new=values["new"],
         absent=values.get("absent", ""),
         acting=values.get("acting", ""),
-        handed=values.get("handed", THINGS),
+        handed=values.get("handed", ()),
         witnesses=values.get("witnesses", ()),
         copies=values.get("copies", ""),
         note=values.get("note", ""),

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kubebook.book.book import members_on
 from kubebook.messages import N_
-from kubebook.money import format_amount
+from kubebook.money import format_amount, format_change
 from kubebook.paper.documents.notice_names import add_names, names_height
 from kubebook.paper.documents.notice_words import WordRow, rows_in_words, shorter
 from kubebook.paper.engine.flow import Flow
@@ -168,7 +168,7 @@ def _bars(summary: PeriodSummary) -> tuple[_Bar, ...]:
     first = say(N_("Start of the month") if is_month else N_("Beginning"))
     return (
         _Bar(label=first, figure=format_amount(opening), amount=opening),
-        _Bar(label=say(N_("In")), figure=f"+{format_amount(came)}" if came else "0", amount=came),
+        _Bar(label=say(N_("In")), figure=format_change(came), amount=came),
         _Bar(label=say(N_("Out")), figure=format_amount(-went), amount=went),
     )
 

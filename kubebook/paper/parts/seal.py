@@ -6,6 +6,7 @@ is `KUBEBOOK 1;2026-10;<64 hexadecimal digits>;opening;in;out;closing`, whole ru
 
 from kubebook.book.book import member_name
 from kubebook.book.closings.codes import code_of
+from kubebook.book.closings.counting import is_cash_counted
 from kubebook.book.records.closings import Closing
 from kubebook.messages import N_
 from kubebook.paper.engine.blocks import Line
@@ -91,10 +92,15 @@ def _words(request: Request, closing: Closing, figures: Moved) -> tuple[str, str
     """What is sealed, the four figures, who closed it when, and what the code is for."""
     month = month_of(closing.month)
     who = member_name(request.book, closing.closed_by) or request.book.group.title
+    count = next((one for one in request.book.counts if one.number == closing.counted), None)
     closed = (
         N_("Closed on {day} by {who}; the money was not counted: {why}.")
         if closing.uncounted
+        else N_("Closed on {day} by {who}, together with a later month.")
+        if count is None
         else N_("Closed on {day} by {who}, after the money was counted.")
+        if is_cash_counted(count)
+        else N_("Closed on {day} by {who}; of the money only the bank book was looked at.")
     )
     return (
         say(N_("Seal of {month}: {seal}"), month=month, seal=code_of(closing.seal)),

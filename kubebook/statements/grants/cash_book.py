@@ -83,7 +83,7 @@ def grant_cash_book(book: Book, frame: Frame) -> Table:
         in_book_order([*inside, *void], money_codes(book.accounts)),
         lambda entry: _other(book, entry),
         _cells(book, {**voids, **moves}),
-        lambda entry: _column(effects[entry.number]),
+        lambda entry: _column(entry, effects[entry.number]),
         opening=sum(effects[number] for number in before),
     )
     sums = {"in": made.sums.get("in", 0), "out": made.sums.get("out", 0)}
@@ -147,7 +147,10 @@ def _effect(moves: Sequence[Move]) -> int:
     )
 
 
-def _column(effect: int) -> str | None:
+def _column(entry: Entry, effect: int) -> str | None:
+    """Where an entry stands by what it adds; what takes one back stands where that one does."""
+    if entry.reverses is not None:
+        effect = -effect
     return "in" if effect > 0 else "out" if effect < 0 else None
 
 

@@ -51,7 +51,8 @@ def test_what_is_not_handed_over_is_named(desk: ClosingDesk) -> None:
     record = _handed(desk, handed=("Stempel", "buku tabungan", "Kalkulator")).first(Handover)
     assert record.handed == ("Stempel", "buku tabungan", "Kalkulator")
     assert record.kept == ("kunci kotak uang", *THINGS[3:])
-    assert _handed(desk).first(Handover).kept == ()
+    assert _handed(desk, handed=THINGS).first(Handover).kept == ()
+    assert _handed(desk).first(Handover).kept == THINGS
 
 
 def test_where_the_old_treasurer_is_not_there_somebody_acts(desk: ClosingDesk) -> None:

@@ -15,6 +15,7 @@ from kubebook.errors.closings import (
     MonthClosed,
     MonthIsClosed,
     MonthStillRuns,
+    MonthsTooMany,
     NobodyOpens,
     NotClosed,
     NothingClosed,
@@ -142,3 +143,12 @@ def test_the_same_entry_put_again_changes_nothing(desk: ClosingDesk) -> None:
     check_open(desk.book, [desk.book.entries[0]._replace(by="A02")])
     changed = desk.book.entries[0]._replace(text="Lain")
     refusal(lambda: check_open(desk.book, [changed]), ClosedVoucher)
+
+
+def test_years_are_not_closed_at_once(desk: ClosingDesk) -> None:
+    """36 months are, 37 are not: a day with a wrong year would seal them unasked."""
+    desk.receipt(5, "penjualan", "2023-11-30")
+    assert len(desk.close("10")) == 36
+    desk = ClosingDesk()
+    desk.receipt(5, "penjualan", "2023-10-31")
+    assert facts(lambda: desk.close("10"), MonthsTooMany)["typed"] == "2024-09"
