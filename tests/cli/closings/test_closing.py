@@ -358,3 +358,14 @@ def test_a_seal_outlives_a_member_who_is_forgotten(typed: Typed) -> None:
     assert desk("export seal 2026-09").out == text
     assert desk(f"check --seal {code}").code == 0
     assert "seal-broken" not in desk("check --json").out
+
+
+def test_a_treasurer_who_is_there_hands_over_at_a_terminal(typed: Typed) -> None:
+    """The money is counted first; Enter says that the old treasurer is there."""
+    desk = typed(*SEPTEMBER)
+    count = ("", "4 1", "0 40", "", "", "", "ya")
+    handing = ("", "A04", "", "", "", "", "", "ya")
+    answer = desk.answering("serah-terima", *count, *handing)
+    assert "Suparti bendahara mulai 31 Oktober 2026" in answer.out, answer.err
+    made = desk.book.handovers[-1]
+    assert (made.absent, made.counted, made.kept) == ("", 1, ())

@@ -8,7 +8,9 @@ import pytest
 
 from kubebook.book.book import Book
 from kubebook.book.closings.codes import code_of
+from kubebook.book.closings.counting import Counted, count_money
 from kubebook.book.closings.months import close
+from kubebook.book.records.change import Change
 from kubebook.money import format_rupiah
 from kubebook.paper import print_document
 from kubebook.paper.engine.qr import black_runs
@@ -102,3 +104,27 @@ def test_the_runs_of_a_qr_are_its_dark_modules() -> None:
     for row in rows:
         for (start, wide), (following, _) in pairwise(row):
             assert start + wide < following
+
+
+def test_a_month_that_is_not_as_it_was_sealed_bears_no_seal() -> None:
+    """A paper never says that a book agrees which does not."""
+    book = closed()
+    first = next(one for one in book.entries if one.date in OCTOBER)
+    changed = book.apply(Change("", (first._replace(text="Lain"),)))
+    assert all("BELUM DISEGEL" in page for page in words_of("monthly", changed))
+
+
+def test_what_was_counted_is_said_as_it_was() -> None:
+    """The cash, the bank book alone, nothing, or only a later month's."""
+    book = sample_book()
+    for pieces, banks, said in (
+        (("100000=1",), {}, "setelah uang dihitung"),
+        ((), {"bank": 5}, "hanya buku tabungan yang dilihat"),
+    ):
+        counted = Counted(day=TODAY, notes=pieces, banks=banks, witnesses=("Ani", "Budi"))
+        seen = book.apply(count_money(book, counted, today=TODAY, by="A03"))
+        sealed = seen.apply(close(seen, OCTOBER, today=TODAY, by="A03"))
+        assert said in " ".join(words_of("recap", sealed))
+    swept = closed()
+    alone = tuple(one._replace(uncounted="") for one in swept.closings)
+    assert "bersama bulan sesudahnya" in " ".join(words_of("recap", replace(swept, closings=alone)))
