@@ -145,7 +145,7 @@ def _folded(words: Iterable[str], room: float, style: Style) -> list[str]:
             continue
         if line:
             lines.append(line)
-        while long > room:
+        while rest and long > room:
             cut = _fitting(rest, room, style)
             lines.append(rest[:cut])
             rest = rest[cut:]

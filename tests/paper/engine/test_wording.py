@@ -92,3 +92,9 @@ def test_a_long_name_is_halved_evenly() -> None:
     assert halve("Perkumpulan Ibu Peternak Ayam", 30, STYLE) == ["Perkumpulan Ibu", "Peternak Ayam"]
     assert halve("W" * 20, 30, STYLE) == ["W" * 10, "W" * 10]
     assert halve("Suparti", 30, STYLE) == ["Suparti"]
+
+
+def test_a_room_of_nothing_takes_a_letter_a_line() -> None:
+    """A heading over columns that have no room ends all the same."""
+    for room in (-5.0, 0.0):
+        assert "".join(fold("ab cd", room, plain(8))) == "abcd"
