@@ -1,6 +1,6 @@
 """Ledgers that somebody else hands over, crafted: each command answers, in bounded time.
 
-`KUBEBOOK_FUZZ=50000` sets how many commands are tried; a few dozen otherwise.
+`KUBEBOOK_CRAFTED=50000` sets how many commands are tried; a few dozen otherwise.
 """
 
 import os
@@ -24,8 +24,8 @@ from tests.cli.crafted import FORMS, PICTURES, SUM, TEXTS, crafted
 from tests.cli.desk import LEDGER, Desk, desk_in
 from tests.store.sample import chained_anew
 
-RUNS = int(os.environ.get("KUBEBOOK_FUZZ", "120"))
-SEED = int(os.environ.get("KUBEBOOK_FUZZ_SEED", "17"))
+RUNS = int(os.environ.get("KUBEBOOK_CRAFTED", "120"))
+SEED = int(os.environ.get("KUBEBOOK_CRAFTED_SEED", "17"))
 A_LEDGER = 40
 """How many commands are tried on each ledger."""
 MOST_SECONDS, MOST_BYTES = 10, 1 << 30
