@@ -24,7 +24,7 @@ from datetime import date
 from hashlib import sha256
 from operator import attrgetter
 
-from kubebook.book.book import Book
+from kubebook.book.book import Book, asked_once
 from kubebook.book.people.forgetting import HIDDEN
 from kubebook.book.records.closings import Closing
 from kubebook.book.records.entries import Entry, moved
@@ -84,6 +84,7 @@ def in_force(book: Book) -> list[Closing]:
     return sorted(standing, key=lambda closing: closing.month)
 
 
+@asked_once
 def broken_seals(book: Book) -> list[Closing]:
     """The closings in force whose month is not as it was sealed, by month."""
     closings = in_force(book)

@@ -1,6 +1,6 @@
 """`count`: the money is counted before anybody is shown what the book says."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 import typer
@@ -154,6 +154,13 @@ WITNESS = Field(
     likely=usual_witnesses,
     many=True,
 )
+UNCOUNTED = Field(
+    "uncounted",
+    N_("Why the money was not counted"),
+    "--uncounted --tanpa-hitung",
+    help=N_("Why the money was not counted, in quotes"),
+    usual=None,
+)
 EXPLANATION = Field(
     "explanation",
     N_("Where the difference comes from"),
@@ -280,7 +287,11 @@ def _told(book: Book, counted: Count) -> Iterator[Message]:
     yield message(N_("Saved: the count of {day:day}."), day=counted.date)
     for one in differences(counted):
         yield _compared(book, one)
-    entries = [one for one in book.entries if one.number in counted.entries]
+    yield from _recorded(one for one in book.entries if one.number in counted.entries)
+
+
+def _recorded(entries: Iterable[Entry]) -> Iterator[Message]:
+    """The entries by which a difference came into the book."""
     for entry in entries:
         yield message(
             N_("The difference is recorded: {voucher}, {amount:rp}, {text}"),
@@ -343,15 +354,7 @@ def _ask_about(session: Session, counted: Count) -> Count:
         partial(explain, number=counted.number, explanation=why, today=today, taken_in=taken_in)
     )
     saved = edited.change.first(Count)
-    for entry in edited.change.of(Entry):
-        session.screen.tell(
-            message(
-                N_("The difference is recorded: {voucher}, {amount:rp}, {text}"),
-                voucher=entry.voucher,
-                amount=entry.amount,
-                text=entry.text,
-            )
-        )
+    session.screen.tell(*_recorded(edited.change.of(Entry)))
     return saved
 
 

@@ -21,7 +21,7 @@ from kubebook.book.closings.seal import in_force
 from kubebook.book.proofs import evidence, share_of
 from kubebook.book.records.closings import Handover
 from kubebook.cli.asking import writing_day
-from kubebook.cli.closings.count import count_on_terminal, usual_witnesses
+from kubebook.cli.closings.count import UNCOUNTED, WITNESS, count_on_terminal
 from kubebook.cli.declared.command import verb
 from kubebook.cli.declared.field import PARTED, Answers, Field, Text, Values
 from kubebook.cli.declared.filling import typed_or_asked
@@ -78,16 +78,7 @@ HANDED = Field(
     help=N_("What is handed over beside the money; several with ;"),
     usual=PARTED.join(THINGS),
 )
-WITNESS = Field(
-    "witnesses",
-    N_("Two witnesses"),
-    "--witness --saksi",
-    kind=TEXTS,
-    help=N_("Who saw it, not those who hand over; given twice"),
-    usual=None,
-    likely=usual_witnesses,
-    many=True,
-)
+SEEN_BY = WITNESS._replace(kind=TEXTS, help=N_("Who saw it, not those who hand over; given twice"))
 
 
 def _known_copies(session: Session) -> str:
@@ -109,14 +100,7 @@ NOTE = Field(
     "--remarks --keterangan",
     help=N_("What is handed over otherwise than the book says, and whatever else is to be said"),
 )
-UNCOUNTED = Field(
-    "uncounted",
-    N_("Why the money was not counted"),
-    "--uncounted --tanpa-hitung",
-    help=N_("Why the money was not counted, in quotes"),
-    usual=None,
-    when=_lacks_count,
-)
+UNCOUNTED_THAT_DAY = UNCOUNTED._replace(when=_lacks_count)
 SPECIMEN = Field(
     "specimen",
     N_("The bank has the new signatures since"),
@@ -125,7 +109,7 @@ SPECIMEN = Field(
     help=N_("The day on which the bank took the new signatures"),
     asked=False,
 )
-FIELDS = (ON_DAY, NEW, ABSENT, ACTING, UNCOUNTED, HANDED, WITNESS, COPIES, NOTE)
+FIELDS = (ON_DAY, NEW, ABSENT, ACTING, UNCOUNTED_THAT_DAY, HANDED, SEEN_BY, COPIES, NOTE)
 
 
 @verb(
@@ -153,7 +137,7 @@ def handover(session: Session, typed: Typed) -> None:
         session,
         FIELDS,
         typed,
-        needed=(NEW, WITNESS),
+        needed=(NEW, SEEN_BY),
         header=message(N_("The treasurer hands over.")),
         plan=lambda values: list(_planned(session, values)),
     )

@@ -12,6 +12,7 @@ from kubebook.book.closings.seal import in_force
 from kubebook.book.records.change import Change
 from kubebook.book.records.closings import Closing
 from kubebook.cli.asking import agree, writing_day
+from kubebook.cli.closings.count import UNCOUNTED
 from kubebook.cli.declared.command import given, lacking, verb
 from kubebook.cli.declared.field import TEXT, Field, Text
 from kubebook.cli.declared.kinds import written_month
@@ -51,13 +52,6 @@ MONTH = Field(
         hint=message(N_("A month: 2026-10, Oktober 2026, bulan lalu.")),
     ),
     help=N_("The month: 2026-10, Oktober 2026"),
-    usual=None,
-)
-UNCOUNTED = Field(
-    "uncounted",
-    N_("Why the money was not counted"),
-    "--uncounted --tanpa-hitung",
-    help=N_("Why the money was not counted, in quotes"),
     usual=None,
 )
 REOPENED = MONTH._replace(usual="", help=N_("The month that was closed last, if no other is named"))

@@ -28,7 +28,7 @@ def verdict(ledger: "Ledger", typed: str) -> Verdict:
     A code with one wrong letter is found by those that the book has, and its place is named.
     """
     letters = letters_of(typed)
-    known = {letters_of(code_of(one.seal)): one for one in ledger.book.closings}
+    known = _by_code(ledger.book)
     if letters in known:
         return _of(ledger, known[letters])
     for code, closing in known.items():
@@ -130,7 +130,7 @@ def _unknown(ledger: "Ledger", letters: str) -> Message:
     from kubebook.store.paths import Places
 
     for copy in good_copies(Places.of(ledger.path), ledger.ink.ledger):
-        found = _with_code(copy.book, letters)
+        found = _by_code(copy.book).get(letters)
         if found:
             return message(
                 N_(
@@ -154,5 +154,6 @@ def _unknown(ledger: "Ledger", letters: str) -> Message:
     )
 
 
-def _with_code(book: Book, letters: str) -> Closing | None:
-    return next((one for one in book.closings if letters_of(code_of(one.seal)) == letters), None)
+def _by_code(book: Book) -> dict[str, Closing]:
+    """The closings of a book, those of opened months too, by the letters of their code."""
+    return {letters_of(code_of(one.seal)): one for one in book.closings}

@@ -12,11 +12,12 @@ from kubebook.messages import N_
 from kubebook.money import format_amount
 from kubebook.paper.engine.blocks import GAP_LEAST, Block, Line
 from kubebook.paper.engine.pages import Page
-from kubebook.paper.engine.scale import HAND, HAND_BELOW, HEAD, STEP, TABLE, TOTAL
+from kubebook.paper.engine.scale import HAND, HAND_BELOW, HEAD, TABLE, TOTAL
 from kubebook.paper.engine.wording import say
 from kubebook.paper.formats.format import Signatory
 from kubebook.paper.parts.counted_money import (
     FACE,
+    amount_line,
     book_side,
     counted_in_words,
     difference_lines,
@@ -24,7 +25,7 @@ from kubebook.paper.parts.counted_money import (
 )
 from kubebook.paper.parts.deed_day import facts_of_day
 from kubebook.paper.parts.facts import FACT_VALUE
-from kubebook.paper.parts.figure_lines import FIRST_ROW, SUM_RULE, UNIT, figures_line
+from kubebook.paper.parts.figure_lines import FIRST_ROW, UNIT
 from kubebook.paper.parts.group_words import village_kind
 from kubebook.paper.parts.head import begin
 from kubebook.paper.parts.lines import halves, hand_line, heading, paragraph, text_lines
@@ -158,13 +159,13 @@ def _book_side(request: Request, left: float, right: float) -> list[Line]:
     totals = book.totals
     lines = [
         heading(left, right, say(N_("By the book")), UNIT),
-        _figure(left, right, say(N_("Opening balance")), totals["opening"], advance=FIRST_ROW),
-        _figure(left, right, say(N_("Total receipts")), totals["in"]),
-        _figure(left, right, say(N_("Total expenses")), -totals["out"]),
-        _figure(left, right, say(N_("Cash by the book (A)")), totals["balance"], is_sum=True),
+        amount_line(left, right, say(N_("Opening balance")), totals["opening"], advance=FIRST_ROW),
+        amount_line(left, right, say(N_("Total receipts")), totals["in"]),
+        amount_line(left, right, say(N_("Total expenses")), -totals["out"]),
+        amount_line(left, right, say(N_("Cash by the book (A)")), totals["balance"], is_sum=True),
         _hand(left, right, say(N_("Cash counted (B)"))),
         _hand(left, right, say(N_("Difference, B less A"))),
-        _figure(left, right, say(N_("Bank by the book")), bank, advance=HAND + 3),
+        amount_line(left, right, say(N_("Bank by the book")), bank, advance=HAND + 3),
         _hand(left, right, say(N_("Bank by the bank's own book"))),
         *text_lines(left, right - left, say(N_("Explanation of a difference:")), TABLE,
                     first=HAND + 3),
@@ -181,19 +182,6 @@ def _counted_side(left: float, right: float) -> list[Line]:
     lines += [_counted(left, right, face, say(N_("notes"))) for face in NOTES]
     lines += [_counted(left, right, face, say(N_("coins"))) for face in COINS]
     return [*lines, _hand(left, right, say(N_("Cash counted (B)")), is_sum=True)]
-
-
-def _figure(
-    left: float,
-    right: float,
-    label: str,
-    amount: int,
-    *,
-    advance: float = STEP,
-    is_sum: bool = False,
-) -> Line:
-    rule = SUM_RULE if is_sum else 0.0
-    return figures_line(left, label, [right], [format_amount(amount)], rule, advance=advance)
 
 
 def _hand(left: float, right: float, label: str, *, is_sum: bool = False) -> Line:
